@@ -15,7 +15,7 @@ constexpr int kPluginApiVersion = 1;
 /// What the JSON file of a plugin says; read and checked before its library is loaded.
 struct PluginInfo
 {
-    QString kind; ///< "telephony", "telemetry", "geo"
+    QString kind; ///< "telephony", "telemetry", "geo", "notice"
     int apiVersion = 0;
     QString name; ///< stable ASCII name, as in settings: "telephony_sim"
     QString nameZh; ///< for people

@@ -86,6 +86,10 @@ constexpr Row kIntents[] = {
     {"incident.", 0}, // as with alarms
     {"notice.listed", kAgent},
     {"notice.sent", kAgent},
+    {"notice.prepared", kAgent},
+    {"notice.released", kSupervisor}, // not by who prepared it: NoticeBook::fold
+    {"notice.withdrawn", kAgent},
+    {"notice.handed", kSupervisor}, // whole numbers leave
     {"notice.", 0},
     {"import.", kTransfers},
     {"setting.", kAdministrator},

@@ -26,7 +26,8 @@ struct Notice
         Held, ///< the same
         Overdue, ///< subject: ticket number
         OverdueMany, ///< count: tickets that were late before this seat looked
-        Alarm ///< subject: place; what: the rule's name; reason: the evidence; count: so many at once
+        Alarm, ///< subject: place; what: the rule's name; reason: the evidence; count: so many at once
+        Release ///< a notice to be released; subject: place; what: who prepared it; count: households
     };
     Kind kind = Kind::Refused;
     QString subject = {};

@@ -11,9 +11,10 @@
 #include "app/services/map/area_filter.h"
 #include "app/services/map/crew_map_service.h"
 #include "app/services/map/map_service.h"
-#include "app/services/map/notice_roll.h"
 #include "app/services/map/room_map_service.h"
 #include "app/services/notice_service.h"
+#include "app/services/outreach/notice_desk.h"
+#include "app/services/outreach/notice_roll.h"
 #include "app/services/panorama/panorama_service.h"
 #include "app/services/phone/call_recorder.h"
 #include "app/services/phone/callback_service.h"
@@ -70,6 +71,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
     , noticeRoll(std::make_unique<NoticeRoll>(*session, c.journal, c.reader, c.clock))
+    , noticeDesk(std::make_unique<NoticeDesk>(*session, c.journal, c.reader, *changes, c.clock))
     , incidents(std::make_unique<IncidentService>(*session, c.journal, c.reader, *changes, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
@@ -136,6 +138,14 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                         .reason = AlarmWords::evidence(row.record),
                                         .count = count,
                                         .atMs = row.record.raisedMs});
+                     });
+    QObject::connect(noticeDesk.get(), &NoticeDesk::awaited, notices.get(),
+                     [this](const NoticeRecord &record) {
+                         notices->tell({.kind = Notice::Kind::Release,
+                                        .subject = record.place,
+                                        .what = record.preparedBy.value,
+                                        .count = int(record.households),
+                                        .atMs = record.preparedMs});
                      });
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))

@@ -31,6 +31,7 @@ class HeadsetService;
 class IncidentService;
 class KpiService;
 class MapService;
+class NoticeDesk;
 class NoticeRoll;
 class NoticeService;
 class OutboxService;
@@ -93,6 +94,7 @@ struct ServiceSet
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;
     std::unique_ptr<NoticeRoll> noticeRoll;
+    std::unique_ptr<NoticeDesk> noticeDesk;
     std::unique_ptr<IncidentService> incidents;
     std::unique_ptr<ConflictService> conflicts;
     std::unique_ptr<PresenceService> presence;

@@ -12,6 +12,7 @@
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/map/map_service.h"
 #include "app/services/notice_service.h"
+#include "app/services/outreach/notice_sending.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/search_service.h"
 #include "app/services/settings/settings_service.h"
@@ -53,12 +54,16 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDesk, "warmline.start")
 
+QString configFile(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u'/' + name;
+}
+
 /// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
 /// Opens what is named there, which may lie on a slow share: not on the GUI thread.
 std::optional<Geo::BaseMapSource> configuredBaseMap()
 {
-    auto base = Geo::BaseMapSource::fromFile(
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
+    auto base = Geo::BaseMapSource::fromFile(configFile(QStringLiteral("map.json")));
     if (base)
         return std::move(*base);
     qCWarning(lcDesk) << "base map:" << base.error().message();
@@ -80,6 +85,10 @@ void Workstation::makeServices()
     m_services = std::make_unique<ServiceSet>(context, m_session);
     if (m_door)
         m_roleKeys = std::make_unique<RoleKeys>(m_entry.account.role, *m_services->commands);
+    if (auto sender = NoticeSending::fromFile(configFile(QStringLiteral("notices.json"))); !sender)
+        qCWarning(lcDesk) << "notices:" << sender.error().message();
+    else if (*sender)
+        m_services->noticeDesk->setSender(*std::move(*sender));
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
     if (!m_options.language.isEmpty())
@@ -167,6 +176,7 @@ void Workstation::showDesk()
     m_services->alarms->start();
     m_services->map->start();
     m_services->incidents->start();
+    m_services->noticeDesk->start();
     m_services->kpi->start();
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();

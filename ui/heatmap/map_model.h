@@ -25,6 +25,7 @@ struct ChosenArea;
 class CrewMapService;
 class IncidentService;
 class MapService;
+class NoticeDesk;
 class NoticeRoll;
 class RoomMapService;
 class StationService;
@@ -119,9 +120,11 @@ public:
 
     /// What may be done with a chosen area: a mass incident, a list of whom to tell. Both outlive the model;
     /// without them the panes offer neither.
-    void setOutreach(IncidentService &incidents, NoticeRoll &notices);
+    void setOutreach(IncidentService &incidents, NoticeRoll &notices, NoticeDesk *desk = nullptr);
     [[nodiscard]] IncidentService *incidents() const { return m_incidents; }
     [[nodiscard]] NoticeRoll *notices() const { return m_notices; }
+    /// Prepared notices; null: there are none here.
+    [[nodiscard]] NoticeDesk *noticeDesk() const { return m_noticeDesk; }
     /// What an incident in the chosen area would be made of; null: not known (yet), or no area is chosen.
     [[nodiscard]] const std::shared_ptr<const IncidentPlan> &plan() const { return m_plan; }
 
@@ -197,6 +200,8 @@ public:
 signals:
     /// A sentence for the person at the map ("no pipe within 200 m").
     void told(const QString &text);
+    /// Somebody was told of a prepared notice and wants to see it.
+    void outboxWanted();
     /// What the map is to show, WGS-84.
     void lookAt(const Warmline::Geo::LonLat &place);
     void tilesReady();
@@ -275,6 +280,7 @@ private:
     LatestAnswer m_cardRead{this};
     IncidentService *m_incidents = nullptr;
     NoticeRoll *m_notices = nullptr;
+    NoticeDesk *m_noticeDesk = nullptr;
     TicketId m_awaited; ///< an incident that was just declared here
     std::shared_ptr<const IncidentPlan> m_plan;
     LatestAnswer m_planRead{this};

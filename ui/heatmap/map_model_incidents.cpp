@@ -21,8 +21,9 @@ QString howMany(qsizetype n)
 
 } // namespace
 
-void MapModel::setOutreach(IncidentService &incidents, NoticeRoll &notices)
+void MapModel::setOutreach(IncidentService &incidents, NoticeRoll &notices, NoticeDesk *desk)
 {
+    m_noticeDesk = desk;
     m_incidents = &incidents;
     m_notices = &notices;
     connect(&incidents, &IncidentService::changed, this, [this] {

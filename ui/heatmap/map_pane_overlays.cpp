@@ -6,6 +6,7 @@
 #include "ui/heatmap/incidents/burst_banner.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/notices/notice_outbox.h"
 #include "ui/heatmap/rooms/room_legend.h"
 #include "ui/heatmap/saving/map_saver.h"
 #include "ui/heatmap/search/map_contents.h"
@@ -67,8 +68,19 @@ void MapPane::buildOverlays()
     QToolButton *wall = MapTools::button(u"map_wall_open"_s, u"display"_s, {},
                                          tr("大屏：另开一个不带按钮的地图（Esc 关闭）"));
     connect(wall, &QToolButton::clicked, this, &MapPane::openWall);
-    for (QToolButton *button : {in, out, fit, list, autoScale, save, wall})
+    QToolButton *notices =
+        MapTools::button(u"map_notices_open"_s, u"send"_s, {}, tr("通知发件箱：待放行和已交出的通知"));
+    const auto openOutbox = [this] {
+        if (!m_wallboard)
+            NoticeOutbox::open(*m_model.noticeDesk(), window());
+    };
+    for (QToolButton *button : {in, out, fit, list, autoScale, save, wall, notices})
         column->addWidget(button);
+    notices->setVisible(m_model.noticeDesk());
+    if (m_model.noticeDesk()) {
+        connect(notices, &QToolButton::clicked, this, openOutbox);
+        connect(&m_model, &MapModel::outboxWanted, this, openOutbox);
+    }
 }
 
 void MapPane::connectTools()

@@ -3,7 +3,7 @@
 #include "ui/heatmap/selection_pane.h"
 
 #include "app/services/incidents/incident_service.h"
-#include "app/services/map/notice_roll.h"
+#include "app/services/outreach/notice_roll.h"
 #include "app/services/tickets/ticket_views.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
@@ -281,7 +281,7 @@ void SelectionPane::openNotices()
     if (m_noticeDialog)
         m_noticeDialog->close(); // its list is read anew for another place
     m_model.notices()->read(card.title, card.of.houses);
-    auto *dialog = new NoticeDialog(*m_model.notices(), window());
+    auto *dialog = new NoticeDialog(*m_model.notices(), window(), m_model.noticeDesk());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show(); // beside the map, which goes on
     m_noticeDialog = dialog;

@@ -94,7 +94,7 @@ void MainWindow::build()
     // What the agent must do something about says so once; the rest waits at the bell.
     connect(m_services.notices.get(), &NoticeService::arrived, m_toasts, [this](const Notice &notice) {
         if (notice.kind == Notice::Kind::Refused || notice.kind == Notice::Kind::Held
-            || notice.kind == Notice::Kind::Alarm)
+            || notice.kind == Notice::Kind::Alarm || notice.kind == Notice::Kind::Release)
             notify(NoticeWords::iconName(notice.kind), NoticeWords::title(notice));
     });
 

@@ -123,6 +123,9 @@ QString title(const Notice &notice)
                                         : Tr::tr("%1 搁置 · %2").arg(what, subject);
     case Notice::Kind::Overdue: return Tr::tr("工单超时 · %1").arg(subject);
     case Notice::Kind::Alarm: return alarmTitleOf(notice);
+    case Notice::Kind::Release:
+        return Tr::tr("通知待放行 · %1，%2 户", nullptr, notice.count)
+            .arg(subject, Format::isolate(Format::number(notice.count)));
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("上岗时已有 %1 张工单超时", nullptr, int(notice.count))
@@ -139,6 +142,7 @@ QString detail(const Notice &notice)
                                        : Tr::tr("%1 · 其余照常发送").arg(notice.reason);
     case Notice::Kind::Overdue: return Tr::tr("过了时限，计时不停");
     case Notice::Kind::Alarm: return Format::isolateFigures(notice.reason);
+    case Notice::Kind::Release: return Tr::tr("%1 准备 · 点开看内容").arg(Format::isolate(notice.what));
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("点开看工单列表");
@@ -151,6 +155,7 @@ QString iconName(Notice::Kind kind)
     case Notice::Kind::Refused: return u"x-circle"_s;
     case Notice::Kind::Held: return u"pause-circle"_s;
     case Notice::Kind::Alarm: return u"exclamation-triangle"_s;
+    case Notice::Kind::Release: return u"send"_s;
     case Notice::Kind::Overdue:
     case Notice::Kind::OverdueMany: break;
     }

@@ -50,7 +50,8 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
     , m_phone(std::make_unique<PhoneDesk>(parts.services))
 {
-    m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll);
+    m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll,
+                       parts.services.noticeDesk.get());
     m_listFilter->follow(*parts.services.area);
 }
 

@@ -7,6 +7,7 @@
 #include "app/services/sync/outbox_service.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/desk.h"
+#include "ui/heatmap/map_model.h"
 #include "ui/sync/conflict_pane.h"
 #include "ui/sync/outbox_pane.h"
 
@@ -85,7 +86,7 @@ void Desk::connectNotices(MainWindow &window)
         else if (place == u"telemetry"_s || place == u"plant"_s)
             window.showWorkspace(u"stations"_s);
     });
-    connect(&window, &MainWindow::noticeChosen, this, [&services, &window](const Notice &notice) {
+    connect(&window, &MainWindow::noticeChosen, this, [this, &services, &window](const Notice &notice) {
         switch (notice.kind) {
         case Notice::Kind::MissedCall: window.showWorkspace(u"seat"_s); break;
         case Notice::Kind::Refused:
@@ -93,6 +94,10 @@ void Desk::connectNotices(MainWindow &window)
         case Notice::Kind::Overdue: services.tickets->showDetailsByNumber(notice.subject); [[fallthrough]];
         case Notice::Kind::OverdueMany: window.showWorkspace(u"tickets"_s); break;
         case Notice::Kind::Alarm: window.showWorkspace(u"stations"_s); break;
+        case Notice::Kind::Release:
+            window.showWorkspace(u"map"_s);
+            emit m_map->outboxWanted();
+            break;
         }
     });
     connect(services.outbox.get(), &OutboxService::saved, this,

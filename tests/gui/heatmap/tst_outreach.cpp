@@ -9,7 +9,8 @@
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/map/area_filter.h"
 #include "app/services/map/map_service.h"
-#include "app/services/map/notice_roll.h"
+#include "app/services/outreach/notice_desk.h"
+#include "app/services/outreach/notice_roll.h"
 #include "tests/support/gui/cut_texts.h"
 #include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"
@@ -19,6 +20,7 @@
 #include "ui/heatmap/incidents/incident_dialog.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/notices/notice_dialog.h"
+#include "ui/heatmap/notices/notice_outbox.h"
 #include "ui/heatmap/selection_pane.h"
 
 #include <QCborArray>
@@ -65,7 +67,9 @@ struct Desk
 
     explicit Desk(int complaints)
     {
-        model.setOutreach(*seat.services->incidents, *seat.services->noticeRoll);
+        seat.services->noticeDesk->start();
+        model.setOutreach(*seat.services->incidents, *seat.services->noticeRoll,
+                          seat.services->noticeDesk.get());
         for (int i = 0; i < complaints; ++i) {
             const QString account = i == 0 ? SeatFixture::kAccount : u"31001%10%2"_s.arg(i).arg(17);
             tickets.append(seat.addTicket({.account = account,
@@ -358,6 +362,61 @@ private slots:
             gallery().filePath(u"map_notice_known.png"_s)));
     }
 
+    /// From the list to the outbox, and out of it by somebody who may: the dialog says who, and what is not
+    /// known.
+    void aNoticeIsPreparedAndHandedOverFromTheOutbox()
+    {
+        Desk desk(1);
+        QVERIFY(desk.chooseTheHouse());
+        desk.driver.click(u"map_notice_list"_s);
+        auto *dialog = desk.pane.findChild<NoticeDialog *>();
+        QVERIFY(dialog);
+        const WindowDriver list(dialog);
+        QTRY_COMPARE(list.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
+        QVERIFY(!list.need(u"notice_prepare"_s)->isEnabled()); // nothing to tell yet
+        list.type(u"notice_text"_s, u"今天 14:00–18:00 检修停热"_s);
+        list.click(u"notice_prepare"_s);
+        NoticeDesk &notices = *desk.seat.services->noticeDesk;
+        QTRY_COMPARE(notices.records().size(), 1);
+        QVERIFY(list.need<QLineEdit>(u"notice_text"_s)->text().isEmpty());
+        QVERIFY2(list.need<QLabel>(u"notice_said"_s)->text().contains(u"24"_s),
+                 qPrintable(list.need<QLabel>(u"notice_said"_s)->text()));
+        list.click(u"notice_outbox_open"_s);
+        auto *outbox = desk.pane.findChild<NoticeOutbox *>();
+        QVERIFY(outbox);
+        const WindowDriver hand(outbox);
+        QCOMPARE(hand.need<QTableWidget>(u"notice_outbox_list"_s)->rowCount(), 1);
+        const auto detail = [&] { return hand.need<QLabel>(u"notice_outbox_detail"_s)->text(); };
+        QVERIFY2(detail().contains(u"检修停热"_s) && detail().contains(u"准备"_s), qPrintable(detail()));
+        QVERIFY(!hand.need(u"notice_release"_s)->isVisible()); // one person is enough for a house
+        QVERIFY(!hand.need(u"notice_send"_s)->isVisible()); // no platform
+        auto *save = hand.need<QAbstractButton>(u"notice_save"_s);
+        QVERIFY(save->isVisible() && !save->isEnabled() && !save->toolTip().isEmpty());
+        as(desk, Role::Supervisor);
+        QTRY_VERIFY(save->isEnabled());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"send.csv"_s);
+        outbox->saveTo(path);
+        QTRY_VERIFY(detail().contains(u"平台的回执"_s)); // handed over is not delivered
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(csv.contains(SeatFixture::kCaller.toUtf8()) && csv.contains("检修停热"));
+        QCOMPARE(desk.trail(EntityKind::Household, SeatFixture::kAccount).size(), 1);
+        QVERIFY(!hand.need(u"notice_withdraw"_s)->isVisible());
+        QStringList intents;
+        for (const JournalEntry &entry : desk.trail(EntityKind::Setting, u"notices.202601"_s))
+            intents.append(entry.operation.intent);
+        QCOMPARE(intents, (QStringList{u"notice.prepared"_s, u"notice.handed"_s}));
+        // The next list of the house knows.
+        dialog->close();
+        QTRY_VERIFY(!desk.pane.findChild<NoticeDialog *>());
+        desk.driver.click(u"map_notice_list"_s);
+        QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
+        const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
+        QTRY_VERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
+    }
+
     void aListThatCantBeReadSaysSoInItsHead()
     {
         Theme theme;
@@ -384,7 +443,7 @@ private slots:
         NoticeRow row;
         row.account = AccountNo(u"=1+1"_s);
         row.address = u"@SUM(A1)"_s;
-        const QByteArray csv = noticeCsv({row}, {}, {});
+        const QByteArray csv = NoticeRows::csv({row}, {}, {});
         QVERIFY(csv.contains("'=1+1,'@SUM(A1)"));
     }
 
@@ -444,6 +503,14 @@ private slots:
         QVERIFY(notices);
         QTRY_COMPARE(notices->findChild<QTableWidget *>(u"notice_table"_s)->rowCount(), 24);
         look(*notices, u"notices"_s);
+        WindowDriver(notices).type(u"notice_text"_s, u"今天 14:00–18:00 检修停热"_s);
+        WindowDriver(notices).click(u"notice_prepare"_s);
+        WindowDriver(notices).click(u"notice_outbox_open"_s);
+        auto *outbox = desk.pane.findChild<NoticeOutbox *>();
+        QVERIFY(outbox);
+        QTRY_COMPARE(outbox->findChild<QTableWidget *>(u"notice_outbox_list"_s)->rowCount(), 1);
+        look(*outbox, u"outbox"_s);
+        outbox->close();
         notices->close();
         desk.driver.click(u"map_declare_incident"_s);
         auto *incident = desk.pane.findChild<IncidentDialog *>();

@@ -5,7 +5,7 @@
 // is carried out is what was written down, and nothing waits for ever.
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi/kpi_service.h"
-#include "app/services/map/notice_roll.h"
+#include "app/services/outreach/notice_roll.h"
 #include "app/services/settings/settings_service.h"
 #include "tests/support/gui/fake_store.h"
 
@@ -192,43 +192,76 @@ private slots:
         QCOMPARE(seat.roll.rows().size(), 3);
     }
 
-    void manyHouseholdsAreWrittenDownInPortionsAndTheFileComesLast()
+    /// One person does not carry out so many numbers.
+    void wholeNumbersOfManyAreNotOnePersonsToExport()
     {
         Roll seat(Role::Administrator);
-        constexpr int kHouseholds = 1'201;
-        seat.addHouseholds(u"A"_s, kHouseholds);
+        seat.addHouseholds(u"A"_s, int(NoticeRoll::kMostClear) + 1);
         QVERIFY(seat.read(u"A"_s));
         seat.roll.exportCsv(seat.path(), NoticeRoll::Phones::Clear, u"爆管"_s);
+        QCOMPARE(seat.failed.count(), 1);
+        QCOMPARE(seat.failed.first().first().value<Error>().code, ErrorCode::Denied);
+        QVERIFY(seat.journal.asked.isEmpty());
+        QVERIFY(seat.roll.may(NoticeRoll::Phones::Masked));
+    }
+
+    void manyHouseholdsAreWrittenDownInPortionsAndTheDeliveryComesLast()
+    {
+        Seat seat(Role::Administrator);
+        constexpr int kHouseholds = 1'201;
+        seat.addHouseholds(u"A"_s, kHouseholds);
+        NoticeCarrier carrier(seat.journal, seat.reader);
+        const auto rows = NoticeRows::read(seat.reader.queries, {BuildingId(u"A"_s)});
+        bool delivered = false;
+        std::optional<Result<qsizetype>> done;
+        carrier.carry(
+            {NoticeLog::reveals(seat.session, *rows, u"爆管"_s), *rows, true},
+            [&](const QList<NoticeRow> &all, const NoticeRows::Numbers &numbers,
+                const std::stop_token &) -> Result<qsizetype> {
+                delivered = true;
+                return numbers.size() == all.size() ? all.size() : -1;
+            },
+            [&](const Result<qsizetype> &taken) { done = taken; });
         QSet<QString> revealed;
-        for (const qsizetype portion : {500, 500, 202}) { // and the list itself
+        for (const qsizetype portion : {500, 500, 201}) {
             QTRY_COMPARE_WITH_TIMEOUT(seat.journal.asked.isEmpty(), false, kPatience_ms);
             const QList<OperationDraft> drafts = seat.journal.asked.takeFirst();
             QCOMPARE(drafts.size(), portion);
-            for (const OperationDraft &draft : drafts) {
-                if (draft.intent == "household.reveal"_L1)
-                    revealed.insert(draft.entities.first().id);
-            }
-            QVERIFY(!QFile::exists(seat.path()));
+            for (const OperationDraft &draft : drafts)
+                revealed.insert(draft.entities.first().id);
+            QVERIFY(!delivered);
+            QVERIFY(carrier.isBusy());
             seat.journal.answer();
         }
-        QTRY_COMPARE_WITH_TIMEOUT(seat.exported.count(), 1, kPatience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), kPatience_ms);
+        QCOMPARE(done->value_or(0), kHouseholds);
         QCOMPARE(revealed.size(), kHouseholds);
-        QCOMPARE(seat.file().count("\r\n"), 1 + kHouseholds + 2);
+        QVERIFY(!carrier.isBusy());
     }
 
-    void aPortionThatFailsLeavesNoFile()
+    void aPortionThatFailsDeliversNothing()
     {
-        Roll seat(Role::Administrator);
+        Seat seat(Role::Administrator);
         seat.addHouseholds(u"A"_s, 600);
-        QVERIFY(seat.read(u"A"_s));
-        seat.roll.exportCsv(seat.path(), NoticeRoll::Phones::Clear, u"爆管"_s);
+        NoticeCarrier carrier(seat.journal, seat.reader);
+        const auto rows = NoticeRows::read(seat.reader.queries, {BuildingId(u"A"_s)});
+        bool delivered = false;
+        std::optional<Result<qsizetype>> done;
+        carrier.carry(
+            {NoticeLog::reveals(seat.session, *rows, u"爆管"_s), *rows, true},
+            [&](const QList<NoticeRow> &, const NoticeRows::Numbers &,
+                const std::stop_token &) -> Result<qsizetype> {
+                delivered = true;
+                return 0;
+            },
+            [&](const Result<qsizetype> &taken) { done = taken; });
         seat.journal.answer();
         QTRY_COMPARE_WITH_TIMEOUT(seat.journal.asked.size(), 2, kPatience_ms);
         seat.journal.answer(failure(ErrorCode::Storage, u"full"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(seat.failed.count(), 1, kPatience_ms);
-        QVERIFY(!seat.roll.isWriting());
-        QVERIFY(!QFile::exists(seat.path()));
-        QCOMPARE(seat.exported.count(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), kPatience_ms);
+        QVERIFY(!*done);
+        QVERIFY(!delivered);
+        QVERIFY(!carrier.isBusy());
     }
 
     void aStoreThatGoesAwayIsNotWaitedForByTheList()

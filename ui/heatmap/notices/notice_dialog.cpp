@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/notices/notice_dialog.h"
 
-#include "app/services/map/notice_roll.h"
+#include "app/services/outreach/notice_desk.h"
+#include "app/services/outreach/notice_roll.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
+#include "ui/heatmap/notices/notice_outbox.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -36,9 +38,10 @@ QString noticeCount(qsizetype n)
 
 } // namespace
 
-NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
+NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     : QDialog(parent)
     , m_list(list)
+    , m_desk(desk)
     , m_head(new QLabel)
     , m_table(new QTableWidget(0, NoticeColumns))
     , m_masked(new QRadioButton(tr("号码打码")))
@@ -46,6 +49,9 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     , m_reason(new QLineEdit)
     , m_said(new QLabel)
     , m_export(new KeyButton(tr("导出 CSV…"), KeyButton::Kind::Primary))
+    , m_text(new QLineEdit)
+    , m_prepare(new KeyButton(tr("准备发送"), KeyButton::Kind::Plain))
+    , m_outbox(new KeyButton(tr("发件箱"), KeyButton::Kind::Plain))
     , m_before(new QLabel)
     , m_way(new QComboBox)
     , m_record(new KeyButton(tr("登记已通知"), KeyButton::Kind::Plain))
@@ -91,6 +97,10 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     auto *last = new QHBoxLayout;
     last->addWidget(m_reason, 1);
     last->addWidget(m_export);
+    auto *send = new QHBoxLayout;
+    send->addWidget(m_text, 1);
+    send->addWidget(m_prepare);
+    send->addWidget(m_outbox);
     auto *told = new QHBoxLayout;
     told->addWidget(m_before, 1);
     told->addWidget(m_way);
@@ -102,6 +112,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(kinds);
     layout->addLayout(last);
+    layout->addLayout(send);
     layout->addLayout(told);
     layout->addWidget(m_said);
     resize(Theme::of(this)->px(680), Theme::of(this)->px(520));
@@ -118,6 +129,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
         m_record->setEnabled(false); // once is enough; another way, or another place, is another notice
     });
     connect(m_way, &QComboBox::currentIndexChanged, this, &NoticeDialog::updateActions);
+    setUpSending();
     connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
     connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
         m_said->setText(
@@ -130,6 +142,41 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     });
     refresh();
     m_reason->setFocus();
+}
+
+void NoticeDialog::setUpSending()
+{
+    m_text->setObjectName(u"notice_text"_s);
+    m_prepare->setObjectName(u"notice_prepare"_s);
+    m_outbox->setObjectName(u"notice_outbox_open"_s);
+    m_text->setPlaceholderText(tr("要告诉住户的话"));
+    m_text->setAccessibleName(tr("通知内容"));
+    m_text->setVisible(m_desk);
+    m_prepare->setVisible(m_desk);
+    m_outbox->setVisible(m_desk);
+    if (!m_desk)
+        return;
+    connect(m_text, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
+    connect(m_outbox, &QAbstractButton::clicked, this,
+            [this] { NoticeOutbox::open(*m_desk, parentWidget() ? parentWidget() : this); });
+    connect(m_prepare, &QAbstractButton::clicked, this, [this] {
+        m_desk->prepare(m_list.place(), m_text->text(), m_list.rows());
+        updateActions();
+    });
+    connect(m_desk, &NoticeDesk::prepared, this, [this](const NoticeRecord &record) {
+        m_text->clear(); // once is enough
+        m_said->setText(
+            record.needsRelease()
+                ? tr("已准备，%1 户：要由另一位班长或管理员在发件箱里放行", nullptr, int(record.households))
+                      .arg(noticeCount(record.households))
+                : tr("已准备，%1 户：在发件箱里交给发送平台", nullptr, int(record.households))
+                      .arg(noticeCount(record.households)));
+        updateActions();
+    });
+    connect(m_desk, &NoticeDesk::failed, this, [this](const Error &error) {
+        m_said->setText(tr("没有写成：%1").arg(error.message()));
+        updateActions();
+    });
 }
 
 void NoticeDialog::refresh()
@@ -160,10 +207,16 @@ void NoticeDialog::refresh()
 void NoticeDialog::refreshSent()
 {
     if (m_list.sent().isEmpty()) {
-        m_before->setText(tr("这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记"));
+        m_before->setText(tr("这些楼最近两个月没有通知过。用别的方式通知后请登记"));
         return;
     }
     const NoticeSent &last = m_list.sent().first();
+    if (!last.to.isEmpty()) {
+        m_before->setText(tr("上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准")
+                              .arg(Format::isolate(Times::dayMinute(last.atMs)), Format::isolate(last.place),
+                                   noticeCount(last.households), Format::isolate(last.by.value)));
+        return;
+    }
     m_before->setText(tr("上次通知：%1，%2，%3，%4 户；%5 登记")
                           .arg(Format::isolate(Times::dayMinute(last.atMs)), Format::isolate(last.place),
                                NoticeLog::wayTitle(last.way), noticeCount(last.households),
@@ -203,6 +256,14 @@ void NoticeDialog::updateActions()
     m_record->setEnabled(mayRecord && !m_list.rows().isEmpty() && !m_list.isWriting());
     m_record->setToolTip(mayRecord ? tr("记下谁、何时、用什么方式通知了这些户") : mayRecord.error().text);
     m_export->setToolTip(!may ? may.error().text : reason ? QString() : tr("先写明原因"));
+    if (!m_desk)
+        return;
+    const auto mayPrepare = m_desk->mayPrepare();
+    const bool text = !m_text->text().trimmed().isEmpty();
+    m_prepare->setEnabled(mayPrepare && text && !m_list.rows().isEmpty() && !m_desk->isBusy());
+    m_prepare->setToolTip(!mayPrepare ? mayPrepare.error().text
+                          : text ? tr("放进发件箱：超过 %1 户要由另一个人放行").arg(NoticeRows::kMostAlone)
+                                 : tr("先写要告诉住户的话"));
 }
 
 void NoticeDialog::askForFile()

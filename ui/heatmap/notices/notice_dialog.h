@@ -13,11 +13,14 @@ class QTableWidget;
 namespace Warmline {
 
 class KeyButton;
+class NoticeDesk;
 class NoticeRoll;
 
 /// Who is to be told: the households of a chosen area with masked names and numbers, and the list as a file.
-/// The reason is asked and written down. Below it says what these houses were told before, and a key writes
-/// down that they have been told now: Warmline sends nothing itself. Object names: notice_dialog,
+/// The reason is asked and written down. What the households are told is written here and prepared to be
+/// sent; the outbox has it then. Below it says what these houses were told before, and a key writes down that
+/// they have been told now in another way. Object names: notice_dialog, notice_text, notice_prepare,
+/// notice_outbox_open,
 /// notice_head, notice_table, notice_reason, notice_masked, notice_clear, notice_export, notice_said,
 /// notice_before, notice_way, notice_record. GUI thread.
 class NoticeDialog : public QDialog
@@ -25,13 +28,15 @@ class NoticeDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \a list has been told what to read; it outlives the dialog.
-    explicit NoticeDialog(NoticeRoll &list, QWidget *parent = nullptr);
+    /// \a list has been told what to read; it and \a desk outlive the dialog. Without a desk nothing is
+    /// prepared here.
+    explicit NoticeDialog(NoticeRoll &list, QWidget *parent = nullptr, NoticeDesk *desk = nullptr);
 
     /// Writes the list to \a file; notice_said tells how it went.
     void exportTo(const QString &file);
 
 private:
+    void setUpSending();
     void refresh();
     void fillTable();
     void updateActions();
@@ -39,6 +44,7 @@ private:
     void askForFile();
 
     NoticeRoll &m_list;
+    NoticeDesk *m_desk;
     QLabel *m_head;
     QTableWidget *m_table;
     QRadioButton *m_masked;
@@ -46,6 +52,9 @@ private:
     QLineEdit *m_reason;
     QLabel *m_said;
     KeyButton *m_export;
+    QLineEdit *m_text;
+    KeyButton *m_prepare;
+    KeyButton *m_outbox;
     QLabel *m_before;
     QComboBox *m_way;
     KeyButton *m_record;

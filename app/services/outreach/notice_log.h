@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/journal.h"
+#include "app/services/outreach/notice_rows.h"
 
 #include <QList>
 #include <QString>
@@ -12,12 +13,13 @@
 namespace Warmline {
 
 class Queries;
+class Session;
 
 /// How people were told.
 enum class NoticeWay : quint8 { Sms, Call, Message, Posted };
 
-/// That somebody has told the households of some houses something: what a person says happened, since
-/// Warmline itself sends nothing.
+/// That somebody has told the households of some houses something: what a person says happened, or that a
+/// prepared notice was handed to a platform.
 struct NoticeSent
 {
     qint64 atMs = 0; ///< effective time, UTC
@@ -27,11 +29,12 @@ struct NoticeSent
     QList<BuildingId> houses;
     qsizetype households = 0;
     bool waiting = false; ///< not confirmed by the server yet
+    QString to; ///< whom the notice was handed to, to be sent; empty: a person says that they have been told
     friend bool operator==(const NoticeSent &, const NoticeSent &) = default;
 };
 
 /// What was told to whom, in the journal: notice.sent on the setting of its month, beside notice.listed
-/// (docs/journal.md). Pure but for read().
+/// (docs/journal.md). Pure but for entries().
 namespace NoticeLog {
 
 /// "sms", "call", "message", "posted": as written into the journal.
@@ -44,8 +47,11 @@ namespace NoticeLog {
 [[nodiscard]] QCborMap values(const NoticeSent &sent);
 /// Newest first. Other operations, refused ones and those of a way not known are left out.
 [[nodiscard]] QList<NoticeSent> fold(const QList<JournalEntry> &entries);
-/// Those of this and the month before, by UTC. On a reader thread.
-[[nodiscard]] Result<QList<NoticeSent>> read(Queries &queries, qint64 nowMs);
+/// All of this and the month before, by UTC. On a reader thread.
+[[nodiscard]] Result<QList<JournalEntry>> entries(Queries &queries, qint64 nowMs);
+/// That the numbers of these households are looked at, for each in its own trail (household.reveal).
+[[nodiscard]] QList<OperationDraft> reveals(const Session &session, const QList<NoticeRow> &rows,
+                                            const QString &reason);
 
 } // namespace NoticeLog
 

@@ -6,29 +6,15 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/services/latest_answer.h"
-#include "app/services/map/notice_log.h"
+#include "app/services/outreach/notice_carrier.h"
+#include "app/services/outreach/notice_log.h"
 #include "app/services/session.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <memory>
 #include <optional>
 
 namespace Warmline {
-
-/// A household that is to be told something. Name and number are masked.
-struct NoticeRow
-{
-    AccountNo account;
-    BuildingId house;
-    BranchId branch;
-    QString address;
-    QString name;
-    QString phone; ///< empty: none on record
-    bool stopped = false; ///< takes no heat this season
-    friend bool operator==(const NoticeRow &, const NoticeRow &) = default;
-};
 
 /// Who lives in a chosen piece of the city, for a notice, and the list as a file. Every file is written down
 /// in the journal with its reason (notice.listed); clear numbers are revealed household by household
@@ -41,14 +27,12 @@ class NoticeRoll : public QObject
 
 public:
     enum class Phones : quint8 { Masked, Clear };
-    static constexpr qsizetype kMostRows = 20'000;
-    /// Clear numbers of more households than this are an administrator's to carry out.
-    static constexpr qsizetype kMostClear = 500;
-    static constexpr qsizetype kPortion = 500; ///< operations written down at once
+    static constexpr qsizetype kMostRows = NoticeRows::kMost;
+    /// Clear numbers of more households than this are carried out by NoticeDesk, when they are released.
+    static constexpr qsizetype kMostClear = NoticeRows::kMostAlone;
 
     NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
                QObject *parent = nullptr);
-    ~NoticeRoll() override;
 
     /// Reads the households of these houses; changed() follows, and readError() tells when that failed. \a
     /// place names them. Not while a file is being written: failed() at once, and the list stays.
@@ -90,10 +74,7 @@ private:
     };
     [[nodiscard]] static Result<Contents> readContents(Queries &queries, const QList<BuildingId> &houses,
                                                        qint64 nowMs);
-    struct Export; ///< a list on its way to a file
-    [[nodiscard]] QList<OperationDraft> drafts(const Export &order) const;
-    void authorNext(const std::shared_ptr<Export> &order);
-    void writeFile(const Export &order);
+    [[nodiscard]] QList<OperationDraft> drafts(Phones phones, const QString &reason) const;
     void stop(const Error &error);
     void onStoreGone();
 
@@ -106,12 +87,8 @@ private:
     QList<NoticeSent> m_sent;
     std::optional<Error> m_readError;
     LatestAnswer m_read{this};
-    QThreadPool m_thread;
+    NoticeCarrier m_carrier;
     bool m_writing = false;
 };
-
-/// The file's content; \a phones by account where they are clear. Pure.
-[[nodiscard]] QByteArray noticeCsv(const QList<NoticeRow> &rows, const QHash<QString, QString> &phones,
-                                   const QStringList &about);
 
 } // namespace Warmline

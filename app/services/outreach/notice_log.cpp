@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/map/notice_log.h"
+#include "app/services/outreach/notice_log.h"
 
 #include "app/domain/effective_time.h"
 #include "app/domain/queries.h"
+#include "app/services/session.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
@@ -109,16 +110,30 @@ QList<NoticeSent> fold(const QList<JournalEntry> &entries)
     return all;
 }
 
-Result<QList<NoticeSent>> read(Queries &queries, qint64 nowMs)
+Result<QList<JournalEntry>> entries(Queries &queries, qint64 nowMs)
 {
-    QList<JournalEntry> entries;
+    QList<JournalEntry> all;
     for (const QDate &month : {dayOf(nowMs).addMonths(-1), dayOf(nowMs)}) {
         const auto trail = queries.trail(EntityKind::Setting, entityOfMonth(month));
         if (!trail)
             return std::unexpected(trail.error());
-        entries += *trail;
+        all += *trail;
     }
-    return fold(entries);
+    return all;
+}
+
+QList<OperationDraft> reveals(const Session &session, const QList<NoticeRow> &rows, const QString &reason)
+{
+    QList<OperationDraft> all;
+    all.reserve(rows.size());
+    for (const NoticeRow &row : rows) {
+        OperationDraft reveal =
+            session.draft(u"household.reveal"_s, EntityKind::Household, row.account.value);
+        reveal.branch = row.branch;
+        reveal.values.insert(u"reason"_s, reason);
+        all.append(reveal);
+    }
+    return all;
 }
 
 } // namespace Warmline::NoticeLog

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/outreach/notice_roll.h"
+
+#include "app/core/while_alive.h"
+#include "app/services/outreach/notice_book.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+NoticeRoll::NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
+                       QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_journal(journal)
+    , m_reader(reader)
+    , m_clock(clock)
+    , m_carrier(journal, reader)
+{ }
+
+void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
+{
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在导出，请稍候"), {}});
+        return;
+    }
+    m_place = place;
+    m_rows.clear();
+    m_sent.clear();
+    m_readError.reset();
+    const auto question = [this, houses, now = m_clock.utcMs()] {
+        return m_reader.ask([houses, now](Queries &queries) { return readContents(queries, houses, now); });
+    };
+    m_read.askInstead(question, [this](const Result<Contents> &contents) {
+        if (contents) {
+            m_rows = contents->rows;
+            m_sent = contents->sent;
+        } else {
+            m_readError = contents.error();
+        }
+        emit changed();
+    });
+}
+
+Result<NoticeRoll::Contents> NoticeRoll::readContents(Queries &queries, const QList<BuildingId> &houses,
+                                                      qint64 nowMs)
+{
+    const auto rows = NoticeRows::read(queries, houses);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const auto entries = NoticeLog::entries(queries, nowMs);
+    if (!entries)
+        return std::unexpected(entries.error());
+    QList<NoticeSent> sent = NoticeLog::fold(*entries) + NoticeBook::handedOut(NoticeBook::fold(*entries));
+    std::ranges::stable_sort(sent, std::ranges::greater(), &NoticeSent::atMs);
+    Contents contents{*rows, {}};
+    const QSet<BuildingId> here(houses.begin(), houses.end());
+    for (const NoticeSent &one : std::as_const(sent)) {
+        if (std::ranges::any_of(one.houses, [&](const BuildingId &house) { return here.contains(house); }))
+            contents.sent.append(one);
+    }
+    return contents;
+}
+
+qint64 NoticeRoll::lastSentMs(const BuildingId &house) const
+{
+    const auto last =
+        std::ranges::find_if(m_sent, [&](const NoticeSent &sent) { return sent.houses.contains(house); });
+    return last == m_sent.cend() ? 0 : last->atMs;
+}
+
+void NoticeRoll::recordSent(NoticeWay way)
+{
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在写，请稍候"), {}});
+        return;
+    }
+    if (const auto allowed = may(Phones::Masked); !allowed) {
+        emit failed(allowed.error());
+        return;
+    }
+    if (m_rows.isEmpty()) {
+        emit failed({ErrorCode::InvalidInput, tr("名单是空的"), {}});
+        return;
+    }
+    NoticeSent sent{m_clock.utcMs(), m_session.info().agent, m_place, way, {}, m_rows.size(), true};
+    for (const NoticeRow &row : std::as_const(m_rows)) {
+        if (!sent.houses.contains(row.house))
+            sent.houses.append(row.house);
+    }
+    OperationDraft draft =
+        m_session.draft(u"notice.sent"_s, EntityKind::Setting, NoticeLog::monthEntity(sent.atMs));
+    if (draft.branch.isEmpty())
+        draft.branch = m_rows.first().branch;
+    draft.values = NoticeLog::values(sent);
+    m_writing = true;
+    m_journal.author({draft})
+        .then(this,
+              [this, sent](const Result<QList<JournalEntry>> &written) {
+                  if (!written) {
+                      stop(written.error());
+                      return;
+                  }
+                  m_writing = false;
+                  m_sent.prepend(sent);
+                  emit changed();
+                  emit recorded(sent);
+              })
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
+}
+
+qsizetype NoticeRoll::withoutPhone() const
+{
+    return std::ranges::count_if(m_rows, [](const NoticeRow &row) { return row.phone.isEmpty(); });
+}
+
+Result<void> NoticeRoll::may(Phones phones) const
+{
+    const Role role = m_session.info().role;
+    if (role == Role::Trainee)
+        return failure(ErrorCode::Denied, tr("见习账号不能导出名单"));
+    if (phones == Phones::Masked)
+        return {};
+    if (role != Role::Supervisor && role != Role::Administrator)
+        return failure(ErrorCode::Denied, tr("只有班长和管理员能导出完整号码"));
+    if (m_rows.size() > kMostClear)
+        return failure(ErrorCode::Denied,
+                       tr("超过 %1 户的完整号码要先准备发送，由另一个人放行").arg(kMostClear));
+    return {};
+}
+
+QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) const
+{
+    OperationDraft listed =
+        m_session.draft(u"notice.listed"_s, EntityKind::Setting, NoticeLog::monthEntity(m_clock.utcMs()));
+    if (listed.branch.isEmpty() && !m_rows.isEmpty())
+        listed.branch = m_rows.first().branch;
+    listed.values = {{u"place"_s, m_place},
+                     {u"households"_s, qint64(m_rows.size())},
+                     {u"clear"_s, phones == Phones::Clear},
+                     {u"reason"_s, reason}};
+    QList<OperationDraft> all{listed};
+    if (phones == Phones::Clear)
+        all += NoticeLog::reveals(m_session, m_rows, reason);
+    return all;
+}
+
+void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &reason)
+{
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在导出，请稍候"), {}});
+        return;
+    }
+    if (const auto allowed = may(phones); !allowed) {
+        emit failed(allowed.error());
+        return;
+    }
+    if (reason.trimmed().isEmpty() || m_rows.isEmpty()) {
+        emit failed(
+            {ErrorCode::InvalidInput, m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
+        return;
+    }
+    m_writing = true;
+    const SessionInfo &who = m_session.info();
+    const QString when = QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone(who.timeZone.toLatin1()))
+                             .toString(u"yyyy-MM-dd HH:mm"_s);
+    const QStringList about{
+        tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName, when),
+        tr("原因：%1").arg(reason.trimmed())};
+    const auto write = [about, file](const QList<NoticeRow> &rows, const NoticeRows::Numbers &numbers,
+                                     const std::stop_token &) -> Result<qsizetype> {
+        return NoticeRows::save(NoticeRows::csv(rows, numbers, about), file).transform([&] {
+            return rows.size();
+        });
+    };
+    // The rows of this moment: nothing that is read meanwhile gets into the file.
+    m_carrier.carry({drafts(phones, reason.trimmed()), m_rows, phones == Phones::Clear}, write,
+                    [this, file](const Result<qsizetype> &rows) {
+                        if (!rows) {
+                            stop(rows.error());
+                            return;
+                        }
+                        m_writing = false;
+                        emit exported(file, *rows);
+                    });
+}
+
+void NoticeRoll::stop(const Error &error)
+{
+    m_writing = false;
+    emit failed(error);
+}
+
+void NoticeRoll::onStoreGone()
+{
+    stop({ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}});
+}
+
+} // namespace Warmline
