@@ -6,6 +6,7 @@
 #include "map_sample.h"
 
 #include "app/geo/tile_renderer.h"
+#include "ui/heatmap/network/clear_of_names.h"
 #include "ui/heatmap/network/map_names.h"
 #include "ui/heatmap/network/network_style.h"
 
@@ -25,6 +26,7 @@ private slots:
     void theMoreImportantOneStays();
     void whatIsChosenIsAlwaysNamed();
     void panningChangesNothing();
+    void ticketsLeaveTheHousesNamesReadable();
     void arrowsFollowTheFlow();
     void valvesAreDrawnAndClicked();
 
@@ -177,6 +179,54 @@ void TestMapNames::panningChangesNothing()
         ++compared;
     }
     QVERIFY(compared >= 5);
+}
+
+/// A ticket lies where its house lies, and so does the house's name: the mark stands above it, and is clicked
+/// there.
+void TestMapNames::ticketsLeaveTheHousesNamesReadable()
+{
+    NetworkPicture picture = crowded(17);
+    picture.crews.clear();
+    picture.incidents.clear();
+    picture.tickets.clear();
+    const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+    const QRectF ground(QPointF(picture.ground.west, picture.ground.south),
+                        QPointF(picture.ground.east, picture.ground.north));
+    for (const NetworkScene::House &house : m_scene->houses) {
+        if (ground.contains(house.at))
+            picture.tickets.append({house.at, TicketMark::Blue});
+    }
+    QVERIFY(picture.tickets.size() > 20);
+    QList<QRectF> names; // the letters of each, without the blank above and below
+    for (const Geo::MercatorRect &name : m_base->namesIn(picture.ground, 17))
+        names.append(QRectF(QPointF(name.west, name.south), QPointF(name.east, name.north))
+                         .adjusted(0, 3 * scale, 0, -3 * scale));
+    const auto boxAt = [&](QPointF at) {
+        const double half = (kTicketHalf_px - 0.01) * scale;
+        return QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half);
+    };
+    const auto covers = [&](const TicketCluster &mark, QPointF at) {
+        return mark.members.size() == 1 && std::ranges::any_of(names, [&](const QRectF &name) {
+                   // Its own house's name: the one that lies where the ticket lies.
+                   return name.contains(picture.tickets.at(mark.members.first()).at)
+                       && name.intersects(boxAt(at));
+               });
+    };
+    int wouldCover = 0;
+    for (const TicketCluster &mark : clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale))
+        wouldCover += covers(mark, mark.at) ? 1 : 0;
+    QVERIFY2(wouldCover > 10, qPrintable(QString::number(wouldCover)));
+    picture.stations = picture.valves = false;
+    for (const TicketCluster &mark : ticketMarks(picture)) {
+        QVERIFY(!covers(mark, mark.at));
+        QCOMPARE(hitTest(picture, mark.at).kind, MapHit::Kind::Tickets);
+    }
+    picture.base = nullptr; // whose names are not known: the marks stand where the houses are
+    const QList<TicketCluster> plain = ticketMarks(picture);
+    const auto clusters = clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale);
+    QCOMPARE(plain.size(), clusters.size());
+    for (qsizetype i = 0; i < plain.size(); ++i)
+        QCOMPARE(plain.at(i).at, clusters.at(i).at);
 }
 
 void TestMapNames::arrowsFollowTheFlow()

@@ -4,6 +4,7 @@
 
 #include "app/geo/tile_renderer.h"
 #include "ui/common/format.h"
+#include "ui/heatmap/network/clear_of_names.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -124,10 +125,7 @@ private:
     }
     void tickets()
     {
-        if (!m_p.showTickets || m_p.zoom < NetworkZoom::kTickets)
-            return;
-        const double cell = NetworkZoom::kClusterPixels * Geo::mercatorMetresPerPixel(m_p.zoom);
-        for (const TicketCluster &cluster : clusterTickets(m_p.tickets, cell)) {
+        for (const TicketCluster &cluster : ticketMarks(m_p)) {
             if (!m_reach.contains(cluster.at))
                 continue;
             mark({Rank::Chosen, {}, cluster.at, 8}, false);
@@ -164,8 +162,9 @@ private:
             return;
         for (const TraceOverlay::Valve &one : m_p.trace->valves)
             mark({Rank::Shut, one.name, one.at, 9}, m_p.zoom >= NetworkZoom::kLargeStations);
+        const ClearOfNames names(m_p);
         for (const QPointF &leak : m_p.trace->leaks)
-            mark({Rank::Shut, {}, leak, 9}, false);
+            mark({Rank::Shut, {}, names.place(leak, kLeakHalf_px), kLeakHalf_px}, false);
     }
     void crews()
     {

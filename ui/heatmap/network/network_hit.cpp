@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies where on the picture: tickets that share a mark, and the thing under a click.
-#include "ui/heatmap/network/network_scene.h"
+#include "ui/heatmap/network/clear_of_names.h"
 
 #include <QLineF>
 
@@ -44,13 +44,10 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
         return {MapHit::Kind::Crew, crew, {}};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     const auto near = [&](QPointF p, double pixels) { return QLineF(p, at).length() <= pixels * scale; };
-    if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {
-        for (const TicketCluster &cluster :
-             clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale)) {
-            if (near(cluster.at, 13)) {
-                hit.kind = MapHit::Kind::Tickets;
-                hit.tickets = cluster.members;
-            }
+    for (const TicketCluster &cluster : ticketMarks(picture)) {
+        if (near(cluster.at, 13)) {
+            hit.kind = MapHit::Kind::Tickets;
+            hit.tickets = cluster.members;
         }
     }
     if (picture.stations) {

@@ -3,6 +3,7 @@
 #include "ui/heatmap/network/network_scene.h"
 
 #include "ui/common/symbols.h"
+#include "ui/heatmap/network/clear_of_names.h"
 #include "ui/heatmap/network/map_names.h"
 
 #include <QPainter>
@@ -45,8 +46,7 @@ public:
             valves();
         if (m_p.stations)
             stations();
-        if (m_p.showTickets && m_p.zoom >= NetworkZoom::kTickets)
-            tickets();
+        tickets();
         if (m_p.trace)
             traceMarks(*m_p.trace);
         CrewMarks::paint(m_painter, m_p, m_toPicture);
@@ -186,8 +186,9 @@ private:
                 m_painter.fillPath(tie, m_p.style.ink);
             m_painter.strokePath(tie, QPen(m_p.style.ink, 1.2));
         }
+        const ClearOfNames names(m_p);
         for (const QPointF &leak : trace.leaks) {
-            const QPointF c = at(leak);
+            const QPointF c = at(names.place(leak, kLeakHalf_px));
             QPainterPath drop(QPointF(c.x(), c.y() - 9));
             drop.cubicTo(c.x() + 3, c.y() - 4, c.x() + 6, c.y() - 1, c.x() + 6, c.y() + 3);
             drop.arcTo(QRectF(c.x() - 6, c.y() - 3, 12, 12), 0, -180);
@@ -269,7 +270,7 @@ private:
         const double margin = 40 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
         for (const TicketCluster &cluster :
-             clusterTickets(m_p.tickets, NetworkZoom::kClusterPixels * m_scale)) {
+             ticketMarks(m_p)) {
             if (!reach.contains(cluster.at))
                 continue;
             const QPointF c = at(cluster.at);

@@ -3,6 +3,7 @@
 #include "ui/heatmap/search/map_contents.h"
 
 #include "ui/common/format.h"
+#include "ui/heatmap/network/clear_of_names.h"
 #include "ui/common/theme.h"
 
 #include <QCoreApplication>
@@ -80,15 +81,12 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
                     stateWord(picture.stationMarks.value(station.id))}),
             {MapHit::Kind::Station, i, {}}, station.at, station.id);
     }
-    if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {
-        const double cell = NetworkZoom::kClusterPixels * Geo::mercatorMetresPerPixel(picture.zoom);
-        for (const TicketCluster &cluster : clusterTickets(picture.tickets, cell)) {
-            const auto count = cluster.members.size();
-            add(count == 1 ? Tr::tr("工单 %1").arg(tierWord(cluster.mark))
-                           : Tr::tr("工单 %1 件，最急 %2")
-                                 .arg(Format::isolate(QString::number(count)), tierWord(cluster.mark)),
-                {MapHit::Kind::Tickets, -1, cluster.members}, cluster.at);
-        }
+    for (const TicketCluster &cluster : ticketMarks(picture)) {
+        const auto count = cluster.members.size();
+        add(count == 1 ? Tr::tr("工单 %1").arg(tierWord(cluster.mark))
+                       : Tr::tr("工单 %1 件，最急 %2")
+                             .arg(Format::isolate(QString::number(count)), tierWord(cluster.mark)),
+            {MapHit::Kind::Tickets, -1, cluster.members}, cluster.at);
     }
     for (int i = 0; picture.valves && picture.zoom >= NetworkZoom::kValves
                     && i < static_cast<int>(picture.scene->valves.size());

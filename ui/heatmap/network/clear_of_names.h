@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/heatmap/network/network_scene.h"
+
+namespace Warmline {
+
+/// The names that the base map writes on the ground of a picture. What happens at a house is known by the
+/// house's place, and there stands the house's name: a mark on it moves up until the name can be read.
+/// Depends on the ground only. Any thread.
+class ClearOfNames
+{
+public:
+    explicit ClearOfNames(const NetworkPicture &picture);
+
+    /// Where a mark of \a half_px on each side stands instead of \a at, both Mercator metres: there, or right
+    /// above the name that it would cover.
+    [[nodiscard]] QPointF place(QPointF at, double half_px) const;
+
+private:
+    double m_scale; ///< Mercator metres in a pixel
+    QRectF m_seen; ///< where its names are known: the picture and somewhat round it
+    QList<QRectF> m_names; ///< their ink; Mercator, top() is the south
+};
+
+/// The marks of the picture's tickets as they are drawn and clicked; none where tickets are not shown. Pure.
+[[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture);
+
+/// Half a mark with its rim, pixels.
+constexpr double kTicketHalf_px = 8.7, kLeakHalf_px = 10;
+
+} // namespace Warmline
