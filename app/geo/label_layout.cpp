@@ -23,10 +23,8 @@ class Placer
 public:
     Placer(int zoom, const QStringList &families)
         : m_worldSize(TileSize_px * std::exp2(zoom))
-    {
-        for (std::size_t k = 0; k < m_metrics.size(); ++k)
-            m_metrics[k] = std::make_unique<QFontMetricsF>(labelFont(static_cast<LabelKind>(k), families));
-    }
+        , m_families(families)
+    { }
 
     [[nodiscard]] QPointF world(LonLat p) const
     {
@@ -35,10 +33,12 @@ public:
         return {(m.x + MercatorLimit_m) * f, (MercatorLimit_m - m.y) * f};
     }
 
-    [[nodiscard]] QSizeF size(const QString &text, LabelKind kind) const
+    [[nodiscard]] QSizeF size(const QString &text, LabelKind kind)
     {
-        const QFontMetricsF &m = *m_metrics[static_cast<std::size_t>(kind)];
-        return {m.horizontalAdvance(text) + 2 * HaloWidth_px, m.height() + 2 * HaloWidth_px};
+        std::unique_ptr<QFontMetricsF> &m = m_metrics[static_cast<std::size_t>(kind)];
+        if (!m) // a font is loaded when the zoom has a name in it
+            m = std::make_unique<QFontMetricsF>(labelFont(kind, m_families));
+        return {m->horizontalAdvance(text) + 2 * HaloWidth_px, m->height() + 2 * HaloWidth_px};
     }
 
     bool placeAt(const QString &text, LabelKind kind, QPointF centre)
@@ -95,6 +95,7 @@ private:
     }
 
     double m_worldSize;
+    QStringList m_families;
     std::array<std::unique_ptr<QFontMetricsF>, 6> m_metrics;
     std::vector<Label> m_labels;
     QHash<QPair<int, int>, std::vector<QRectF>> m_occupied;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double BuildingsFromZoom = 13.5;
 constexpr double OutlinesFromZoom = 14.5;
+constexpr double LeastBend_px = 0.7; ///< what bends within less is drawn straight
+constexpr double ThinLine_px = 2.5; ///< nobody sees how such a line ends
 
 double classWidth_m(RoadClass c)
 {
@@ -124,9 +126,14 @@ void TilePainter::addLine(QPainterPath &path, const Shape &shape, double margin_
 {
     const QRectF seen = QRectF(QPointF(0, 0), m_size).adjusted(-margin_px, -margin_px, margin_px, margin_px);
     QPointF last(NAN, NAN);
+    QPointF from = toPicture(shape.points.front());
     for (std::size_t i = 1; i < shape.points.size(); ++i) {
-        QPointF a = toPicture(shape.points[i - 1]);
-        QPointF b = toPicture(shape.points[i]);
+        const QPointF to = toPicture(shape.points[i]);
+        if (i + 1 < shape.points.size() && (to - from).manhattanLength() < LeastBend_px)
+            continue;
+        QPointF a = from;
+        QPointF b = to;
+        from = to;
         if (!clip(seen, a, b))
             continue;
         if (!(a == last))
@@ -197,8 +204,9 @@ void TilePainter::drawRoads(const Scene &scene)
         QPainterPath path;
     };
     std::vector<Group> groups;
-    for (const quint32 i : scene.roads.index.within(around(margin))) {
-        const MapRoad &road = m_map.roads[scene.roads.all[i].source];
+    const auto &roads = m_zoom < roadLevel(RoadClass::Local).fromZoom ? scene.mainRoads : scene.roads;
+    for (const quint32 i : roads.index.within(around(margin))) {
+        const MapRoad &road = m_map.roads[roads.all[i].source];
         if (m_zoom < roadLevel(road.roadClass).fromZoom)
             continue;
         const double width = roadWidth(road);
@@ -206,14 +214,17 @@ void TilePainter::drawRoads(const Scene &scene)
             groups, [&](const Group &g) { return g.roadClass == road.roadClass && g.width == width; });
         if (group == groups.end())
             group = groups.insert(groups.end(), Group{road.roadClass, width, {}});
-        addLine(group->path, scene.roads.all[i], width + 4);
+        addLine(group->path, roads.all[i], width + 4);
     }
     std::ranges::stable_sort(groups, [](const Group &a, const Group &b) {
         return a.roadClass != b.roadClass ? a.roadClass > b.roadClass : a.width < b.width;
     });
     const auto stroke = [this](const Group &g, const QColor &colour, double extra) {
-        m_painter.strokePath(g.path,
-                             QPen(colour, g.width + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double width = g.width + extra;
+        // Round ends and bends of thin lines are most of the work of a town's tile, and not to be seen.
+        const bool thin = width <= ThinLine_px;
+        m_painter.strokePath(g.path, QPen(colour, width, Qt::SolidLine, thin ? Qt::SquareCap : Qt::RoundCap,
+                                          thin ? Qt::BevelJoin : Qt::RoundJoin));
     };
     for (const Group &g : groups) {
         if (g.roadClass <= RoadClass::Local && m_zoom >= BuildingsFromZoom)

@@ -79,8 +79,11 @@ void TileRenderer::Scene::Shapes::buildIndex()
 
 TileRenderer::Scene::Scene(const BaseMap &map)
 {
-    for (quint32 i = 0; i < map.roads.size(); ++i)
+    for (quint32 i = 0; i < map.roads.size(); ++i) {
         roads.add(map.roads[i].line, i, 2);
+        if (map.roads[i].roadClass <= RoadClass::Secondary)
+            mainRoads.add(map.roads[i].line, i, 2);
+    }
     for (quint32 i = 0; i < map.rivers.size(); ++i)
         rivers.add(map.rivers[i].line, i, 2);
     for (quint32 i = 0; i < map.waters.size(); ++i)
@@ -91,7 +94,7 @@ TileRenderer::Scene::Scene(const BaseMap &map)
         communities.add(map.communities[i].ring, i, 3);
     for (quint32 i = 0; i < map.buildings.size(); ++i)
         buildings.add(map.buildings[i].footprint, i, 3);
-    for (Shapes *s : {&roads, &rivers, &waters, &parks, &communities, &buildings})
+    for (Shapes *s : {&roads, &mainRoads, &rivers, &waters, &parks, &communities, &buildings})
         s->buildIndex();
 }
 

@@ -34,6 +34,7 @@ struct TileRenderer::Scene
     };
 
     Shapes roads;
+    Shapes mainRoads; ///< of them what a whole town is drawn with
     Shapes rivers;
     Shapes waters;
     Shapes parks;
