@@ -87,7 +87,7 @@ constexpr Row kIntents[] = {
     {"notice.listed", kAgent},
     {"notice.sent", kAgent},
     {"notice.prepared", kAgent},
-    {"notice.released", kSupervisor}, // not by who prepared it: NoticeBook::fold
+    {"notice.released", kSupervisor}, // not by who prepared it: OperationJudge
     {"notice.withdrawn", kAgent},
     {"notice.handed", kSupervisor}, // whole numbers leave
     {"notice.", 0},

@@ -28,6 +28,7 @@ struct Facts
     QHash<QString, Ticket> tickets;
     QHash<QString, BranchId> homes; ///< of households whose contact data are corrected
     QSet<QString> assigned; ///< accounts that have signed in from the device
+    QHash<QString, AgentId> preparers; ///< of notices that are released
 };
 
 /// What to read.
@@ -35,7 +36,35 @@ struct Touched
 {
     QSet<QString> tickets;
     QSet<QString> homes;
+    QSet<QString> noticeMonths; ///< in which notices lie that are released
+    QHash<QString, AgentId> preparers; ///< of notices that are prepared at the same time
 };
+
+QString noticeOf(const Operation &operation)
+{
+    return operation.values.value("notice"_L1).toString();
+}
+
+/// The first operation counts that prepares a notice, as for whoever reads them.
+Result<void> readPreparers(Queries &queries, const Touched &touched, Facts &facts)
+{
+    for (const QString &month : touched.noticeMonths) {
+        const auto trail = queries.trail(EntityKind::Setting, month);
+        if (!trail)
+            return std::unexpected(trail.error());
+        for (const JournalEntry &entry : *trail) {
+            const bool prepares =
+                entry.operation.intent == "notice.prepared"_L1 && entry.verdict == VerdictKind::Confirmed;
+            if (prepares && !facts.preparers.contains(noticeOf(entry.operation)))
+                facts.preparers.insert(noticeOf(entry.operation), entry.operation.actor);
+        }
+    }
+    for (const auto &[notice, actor] : touched.preparers.asKeyValueRange()) {
+        if (!facts.preparers.contains(notice))
+            facts.preparers.insert(notice, actor);
+    }
+    return {};
+}
 
 Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &device, bool wantsAssigned)
 {
@@ -54,6 +83,8 @@ Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &dev
         if (*ticket)
             facts.tickets.insert(id, **ticket);
     }
+    if (const auto notices = readPreparers(queries, touched, facts); !notices)
+        return std::unexpected(notices.error());
     if (!wantsAssigned)
         return facts;
     const auto trail = queries.trail(EntityKind::Device, device.value);
@@ -177,6 +208,10 @@ QFuture<Result<Facts>> ask(Reader &reader, const QList<Operation> &operations, c
             touched.tickets.insert(operation.primary()->id);
         else if (correctsHome(operation))
             touched.homes.insert(operation.primary()->id);
+        else if (operation.intent == "notice.released"_L1 && operation.primary())
+            touched.noticeMonths.insert(operation.primary()->id);
+        else if (operation.intent == "notice.prepared"_L1)
+            touched.preparers.insert(noticeOf(operation), operation.actor);
     }
     return reader.ask([touched, device, wantsAssigned](Queries &queries) {
         return read(queries, touched, device, wantsAssigned);
@@ -197,6 +232,15 @@ Result<void> checkHome(const Operation &operation, const Facts &facts)
     return {};
 }
 
+/// Four eyes: a notice to many households is released by another person than who has prepared it.
+Result<void> checkRelease(const Operation &operation, const Facts &facts)
+{
+    if (operation.intent == "notice.released"_L1
+        && facts.preparers.value(noticeOf(operation)) == operation.actor)
+        return failure(ErrorCode::Denied, Tr::tr("自己准备的通知要由另一个人放行"));
+    return {};
+}
+
 /// \a present: who needs no earlier sign-in from the device.
 Result<void> checkActor(const Operation &operation, const Actors &actors, const Facts &facts,
                         const AgentId &present, qint64 nowMs)
@@ -210,9 +254,9 @@ Result<void> checkActor(const Operation &operation, const Actors &actors, const 
     std::optional<Ticket> ticket;
     if (isOnTicket(operation) && facts.tickets.contains(operation.primary()->id))
         ticket = facts.tickets.value(operation.primary()->id);
-    return check(actor->role, actor->branches, operation, ticket).and_then([&] {
-        return checkHome(operation, facts);
-    });
+    return check(actor->role, actor->branches, operation, ticket)
+        .and_then([&] { return checkHome(operation, facts); })
+        .and_then([&] { return checkRelease(operation, facts); });
 }
 
 bool isPlainWork(const Operation &operation)

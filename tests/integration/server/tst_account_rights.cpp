@@ -116,6 +116,46 @@ private slots:
         QVERIFY(verified && verified->ok);
     }
 
+    /// A notice to many households: who prepared it does not release it, whatever its workstation lets
+    /// through.
+    void whoPreparedANoticeDoesNotReleaseIt()
+    {
+        for (const QString &name : {u"first"_s, u"second"_s})
+            m_server->enrol(name, AccountRole::Supervisor, {BranchId(u"B1"_s)});
+        const QString notice = OperationId::make(SystemClock()).toString();
+        const auto act = [&](const QString &intent, const QString &actor) {
+            OperationDraft draft;
+            draft.intent = intent;
+            draft.company = u"nuanchuan"_s;
+            draft.branch = BranchId(u"B1"_s);
+            draft.actor = AgentId(actor);
+            draft.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
+            draft.values = {{u"notice"_s, notice}, {u"households"_s, 1'000}};
+            return draft;
+        };
+        HeadlessSeat first(seat(u"first"_s, u"first"_s));
+        QTRY_VERIFY(first.isSettled());
+        QVERIFY(take(first.store().author({act(u"notice.prepared"_s, u"first"_s)})));
+        QTRY_VERIFY(first.isSettled());
+        QVERIFY(refused().isEmpty());
+        QVERIFY(take(first.store().author({act(u"notice.released"_s, u"first"_s)})));
+        QTRY_COMPARE(refused().size(), 1);
+        QVERIFY2(refused().first().reason.contains(u"另一个人"_s), qPrintable(refused().first().reason));
+        HeadlessSeat second(seat(u"second"_s, u"second"_s));
+        QTRY_VERIFY(second.isSettled());
+        QVERIFY(take(second.store().author({act(u"notice.released"_s, u"second"_s)})));
+        QTRY_VERIFY(second.isSettled());
+        QCOMPARE(refused().size(), 1);
+        // Prepared and released in one go, offline: the same.
+        const QString other = OperationId::make(SystemClock()).toString();
+        OperationDraft prepares = act(u"notice.prepared"_s, u"second"_s);
+        OperationDraft releases = act(u"notice.released"_s, u"second"_s);
+        prepares.values.insert(u"notice"_s, other);
+        releases.values.insert(u"notice"_s, other);
+        QVERIFY(take(second.store().author({prepares, releases})));
+        QTRY_COMPARE(refused().size(), 2);
+    }
+
     void workOfTheShiftBeforeIsTaken()
     {
         m_server->enrol(u"1028"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
