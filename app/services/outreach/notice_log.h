@@ -29,7 +29,7 @@ struct NoticeSent
     QList<BuildingId> houses;
     qsizetype households = 0;
     bool waiting = false; ///< not confirmed by the server yet
-    QString to; ///< whom the notice was handed to, to be sent; empty: a person says that they have been told
+    QString to = {}; ///< whom the notice was handed to, to be sent; empty: a person says that they have been told
     friend bool operator==(const NoticeSent &, const NoticeSent &) = default;
 };
 
