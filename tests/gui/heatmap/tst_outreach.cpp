@@ -9,6 +9,7 @@
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/map/area_filter.h"
 #include "app/services/map/map_service.h"
+#include "app/services/notice_service.h"
 #include "app/services/outreach/notice_desk.h"
 #include "app/services/outreach/notice_roll.h"
 #include "tests/support/gui/cut_texts.h"
@@ -415,6 +416,56 @@ private slots:
         QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
         const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
         QTRY_VERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
+    }
+
+    /// More households than one person may write to alone: a second one hears of it at the bell and releases
+    /// it, not who prepared it; and before the server has heard of that nothing goes out.
+    void aSupervisorHearsOfWhatWaitsAndReleasesIt()
+    {
+        Desk desk(1);
+        NoticeDesk &notices = *desk.seat.services->noticeDesk;
+        Session &session = *desk.seat.services->session;
+        as(desk, Role::Supervisor);
+        const auto prepare = [&](const AgentId &by) {
+            NoticeRecord record;
+            record.id = NoticeId::make(*desk.seat.clock);
+            record.place = u"和丰家园"_s;
+            record.text = u"今天 14:00–18:00 检修停热"_s;
+            record.houses = {BuildingId(u"HF-3"_s)};
+            record.households = 1'000;
+            OperationDraft draft =
+                session.draft(u"notice.prepared"_s, EntityKind::Setting, NoticeBook::entity(record.id));
+            draft.actor = by;
+            draft.values = NoticeBook::prepared(record);
+            desk.seat.write({draft});
+        };
+        const auto told = [&] { return desk.seat.services->notices->notices(); };
+        prepare(session.info().agent);
+        QTRY_COMPARE(notices.records().size(), 1);
+        QVERIFY(told().isEmpty()); // not to who has prepared it
+        auto *outbox = NoticeOutbox::open(notices, &desk.pane);
+        const WindowDriver hand(outbox);
+        auto *release = hand.need<QAbstractButton>(u"notice_release"_s);
+        auto *save = hand.need<QAbstractButton>(u"notice_save"_s);
+        QVERIFY(release->isVisible() && !release->isEnabled() && !release->toolTip().isEmpty());
+        QVERIFY(!save->isEnabled());
+
+        desk.seat.clock->advance(60'000);
+        prepare(AgentId(u"w-2001"_s));
+        QTRY_COMPARE(told().size(), 1);
+        QCOMPARE(told().first().kind, Notice::Kind::Release);
+        QCOMPARE(told().first().what, u"w-2001"_s);
+        QCOMPARE(told().first().count, 1'000);
+        auto *list = hand.need<QTableWidget>(u"notice_outbox_list"_s);
+        QTRY_COMPARE(list->rowCount(), 2);
+        list->selectRow(0);
+        QTRY_VERIFY(release->isEnabled());
+        release->click();
+        QTRY_VERIFY(notices.records().first().releasedMs != 0);
+        QTRY_VERIFY(!release->isVisible());
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->toolTip().contains(u"确认"_s), qPrintable(save->toolTip()));
+        QVERIFY(outbox->grab().save(gallery().filePath(u"map_notice_outbox.png"_s)));
     }
 
     void aListThatCantBeReadSaysSoInItsHead()
