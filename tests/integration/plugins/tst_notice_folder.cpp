@@ -41,18 +41,18 @@ private slots:
     {
         const QTemporaryDir folder;
         QVERIFY(!NoticeSending::fromFile(configure(folder, "{}")));
-        const auto unknown = NoticeSending::fromFile(configure(folder, R"({"sender": "pigeon"})"));
+        const auto unknown = NoticeSending::fromFile(configure(folder, "{\"sender\": \"pigeon\"}"));
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().code, ErrorCode::NotFound);
-        QVERIFY(!NoticeSending::fromFile(configure(folder, R"({"sender": "telephony_sim"})")));
+        QVERIFY(!NoticeSending::fromFile(configure(folder, "{\"sender\": \"telephony_sim\"}")));
     }
     void aNoticeLiesInTheFolderOnce()
     {
         const QTemporaryDir folder;
         const QDir box(folder.filePath(u"in"_s));
-        const auto sender = NoticeSending::fromFile(
-            configure(folder, R"({"sender": "notice_folder", "settings": {"folder": ")" + box.path().toUtf8()
-                                  + "\"}}"));
+        const QJsonObject settings{{u"folder"_s, box.path()}};
+        const QJsonObject json{{u"sender"_s, u"notice_folder"_s}, {u"settings"_s, settings}};
+        const auto sender = NoticeSending::fromFile(configure(folder, QJsonDocument(json).toJson()));
         QVERIFY2(sender && *sender, sender ? "none" : qPrintable(sender.error().message()));
         QCOMPARE((*sender)->name, u"notice_folder"_s);
         QVERIFY(!(*sender)->title.isEmpty());
@@ -67,10 +67,10 @@ private slots:
         QFile file(box.filePath(receipt->reference));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!(file.permissions() & (QFile::ReadOther | QFile::WriteOther)));
-        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-        QCOMPARE(json.value("text"_L1).toString(), kFolderBatch.text);
-        QCOMPARE(json.value("recipients"_L1).toArray().size(), 2);
-        QCOMPARE(json.value("recipients"_L1).toArray().first().toObject().value("phone"_L1).toString(),
+        const QJsonObject written = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(written.value("text"_L1).toString(), kFolderBatch.text);
+        QCOMPARE(written.value("recipients"_L1).toArray().size(), 2);
+        QCOMPARE(written.value("recipients"_L1).toArray().first().toObject().value("phone"_L1).toString(),
                  u"13812345678"_s);
         const auto again = (*sender)->hand(kFolderBatch, {});
         QVERIFY(!again);
