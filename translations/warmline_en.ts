@@ -1362,8 +1362,8 @@
         <translation>how a new device is enrolled: by the first sign-in, or with a one-time code</translation>
     </message>
     <message>
-        <source>室温标准：判断、告警和关联分析都按它</source>
-        <translation>Room temperature standard: verdict, alarms and correlation go by it</translation>
+        <source>室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它</source>
+        <translation>Room temperature standard: verdict, alarms, correlation, the colours of rooms and the count of homes below it go by it</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3605,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeFolderPlugin</name>
+    <message>
+        <source>没有发送文件夹：请看 notices.json 的 folder</source>
+        <translation>There is no such folder: see folder in notices.json</translation>
+    </message>
+    <message>
+        <source>这份通知已经在发送文件夹里</source>
+        <translation>This notice lies in the folder already</translation>
+    </message>
+</context>
+<context>
     <name>NoticeList</name>
     <message>
         <source>漏接来电，号码未显示</source>
@@ -3673,6 +3684,17 @@
         <source>%1 等 %2 个告警无人接手</source>
         <translation>%1 and others: %2 alarms nobody has taken</translation>
     </message>
+    <message numerus="yes">
+        <source>通知待放行 · %1，%2 户</source>
+        <translation>
+            <numerusform>Notice to be released · %1, %2 household</numerusform>
+            <numerusform>Notice to be released · %1, %2 households</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 准备 · 点开看内容</source>
+        <translation>Prepared by %1 · open to read it</translation>
+    </message>
 </context>
 <context>
     <name>NoticeLog</name>
@@ -3691,6 +3713,48 @@
     <message>
         <source>楼道张贴</source>
         <translation>Posted in the stairwell</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRows</name>
+    <message>
+        <source>选中的住户超过 %1 户，请分几次选</source>
+        <translation>More than %1 households are chosen; choose in several parts</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account no.</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>停供</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSending</name>
+    <message>
+        <source>通知发送的配置里没有 sender</source>
+        <translation>The configuration for notices names no sender</translation>
+    </message>
+    <message>
+        <source>插件 %1 不是用来发送通知的</source>
+        <translation>The plugin %1 does not send notices</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3931,10 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>The server&apos;s version does not know this operation; upgrade the server first</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>What you have prepared is released by somebody else</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7156,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>登记已通知</source>
         <translation>Record as told</translation>
     </message>
+    <message>
+        <source>准备通知</source>
+        <translation>Prepare a notice</translation>
+    </message>
+    <message>
+        <source>放行通知</source>
+        <translation>Release a notice</translation>
+    </message>
+    <message>
+        <source>撤回通知</source>
+        <translation>Withdraw a notice</translation>
+    </message>
+    <message>
+        <source>交出通知</source>
+        <translation>Hand over a notice</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7963,6 +8047,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>疑似爆管 · %1</source>
         <translation>Suspected burst · %1</translation>
+    </message>
+    <message>
+        <source>停热 %1 栋 %2 户；要关阀门 %3 个</source>
+        <translation>Go cold: buildings %1, homes %2; valves to shut: %3</translation>
     </message>
 </context>
 <context>
@@ -9235,6 +9323,28 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::HouseList</name>
+    <message>
+        <source>涉及的楼栋</source>
+        <translation>Buildings concerned</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::HouseModel</name>
+    <message>
+        <source>楼栋</source>
+        <translation>Buildings</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Homes</translation>
+    </message>
+    <message>
+        <source>沿管</source>
+        <translation>By pipe</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::HouseholdList</name>
     <message>
         <source>可能的住户</source>
@@ -9953,6 +10063,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>大屏：另开一个不带按钮的地图（Esc 关闭）</source>
         <translation>Wall: another map without buttons (Esc closes it)</translation>
     </message>
+    <message>
+        <source>通知发件箱：待放行和已交出的通知</source>
+        <translation>Notices to be released, and those that were handed over</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapSaver</name>
@@ -10165,6 +10279,108 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeCarrier</name>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeDesk</name>
+    <message>
+        <source>见习账号不能准备通知，请找班长</source>
+        <translation>Trainees can’t prepare notices; ask the supervisor</translation>
+    </message>
+    <message>
+        <source>这份通知不用放行</source>
+        <translation>This notice needs no release</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能放行</source>
+        <translation>Only supervisors and administrators release</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>What you have prepared is released by somebody else</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>It was withdrawn</translation>
+    </message>
+    <message>
+        <source>已经交出，撤不回来</source>
+        <translation>It was handed over and can’t be withdrawn</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回</source>
+        <translation>Only who prepared it, supervisors and administrators withdraw it</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能把完整号码交出去</source>
+        <translation>Only supervisors and administrators hand out whole numbers</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>A notice to more than %1 households is released by somebody else first</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>The server has not confirmed the release yet; wait a moment</translation>
+    </message>
+    <message>
+        <source>上一个通知操作还在写入，请稍候再试</source>
+        <translation>The notice before is still being written; try again in a moment</translation>
+    </message>
+    <message>
+        <source>名单是空的</source>
+        <translation>The list is empty</translation>
+    </message>
+    <message>
+        <source>先写要告诉住户的话</source>
+        <translation>First write what the households are told</translation>
+    </message>
+    <message>
+        <source>撤回要写明原因</source>
+        <translation>Withdrawing needs a reason</translation>
+    </message>
+    <message>
+        <source>没有配置发送平台，请导出文件</source>
+        <translation>No sending platform is configured; export a file</translation>
+    </message>
+    <message>
+        <source>这些住户都没有登记号码</source>
+        <translation>None of these households has a number on record</translation>
+    </message>
+    <message>
+        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
+        <translation>There are %1 households now, there were %2 when it was prepared: prepare it again</translation>
+    </message>
+    <message>
+        <source>通知：%1</source>
+        <translation>Notice: %1</translation>
+    </message>
+    <message>
+        <source>通知内容：%1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>%1 准备于 %2</source>
+        <translation>Prepared by %1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 放行于 %2</source>
+        <translation>Released by %1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>Exported by %1 on %2</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeDialog</name>
     <message>
         <source>号码打码</source>
@@ -10288,16 +10504,58 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Not written: %1</translation>
     </message>
     <message>
-        <source>这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记</source>
-        <translation>Nothing was recorded as told here in this and the last month. SMS are sent from the list by the SMS platform; record it afterwards</translation>
-    </message>
-    <message>
         <source>上次通知：%1，%2，%3，%4 户；%5 登记</source>
         <translation>Told last: %1, %2, %3, households: %4; recorded by %5</translation>
     </message>
     <message>
         <source>记下谁、何时、用什么方式通知了这些户</source>
         <translation>Writes down who told these households, when and how</translation>
+    </message>
+    <message>
+        <source>准备发送</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>要告诉住户的话</source>
+        <translation>What the households are told</translation>
+    </message>
+    <message>
+        <source>通知内容</source>
+        <translation>Text of the notice</translation>
+    </message>
+    <message numerus="yes">
+        <source>已准备，%1 户：要由另一位班长或管理员在发件箱里放行</source>
+        <translation>
+            <numerusform>Prepared, %1 household: another supervisor or administrator releases it in the outbox</numerusform>
+            <numerusform>Prepared, %1 households: another supervisor or administrator releases it in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已准备，%1 户：在发件箱里交给发送平台</source>
+        <translation>
+            <numerusform>Prepared, %1 household: it is handed over from the outbox</numerusform>
+            <numerusform>Prepared, %1 households: it is handed over from the outbox</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这些楼最近两个月没有通知过。用别的方式通知后请登记</source>
+        <translation>These buildings were told nothing in the last two months. Record what you tell in another way</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准</source>
+        <translation>Told last: %1, %2, households: %3; handed over by %4, delivery is the platform’s to say</translation>
+    </message>
+    <message>
+        <source>放进发件箱：超过 %1 户要由另一个人放行</source>
+        <translation>Puts it into the outbox; more than %1 households need somebody else’s release</translation>
+    </message>
+    <message>
+        <source>先写要告诉住户的话</source>
+        <translation>First write what the households are told</translation>
     </message>
 </context>
 <context>
@@ -10312,35 +10570,163 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeOutbox</name>
+    <message>
+        <source>待放行</source>
+        <translation>To be released</translation>
+    </message>
+    <message>
+        <source>可交出</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>已交出</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>放行</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>导出文件…</source>
+        <translation>Save file…</translation>
+    </message>
+    <message>
+        <source>通知发件箱</source>
+        <translation>Notices to be sent</translation>
+    </message>
+    <message>
+        <source>准备好的通知</source>
+        <translation>Prepared notices</translation>
+    </message>
+    <message>
+        <source>准备于</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Homes</translation>
+    </message>
+    <message>
+        <source>准备人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>正在交给%1……</source>
+        <translation>Handing over to %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>已交给 %1：%2 户</source>
+        <translation>
+            <numerusform>Handed over to %1: %2 household</numerusform>
+            <numerusform>Handed over to %1: %2 households</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有办成：%1</source>
+        <translation>Not done: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 准备，%2，%3 户，%4 栋</source>
+        <translation>
+            <numerusform>Prepared by %1, %2; household: %3, buildings: %4</numerusform>
+            <numerusform>Prepared by %1, %2; households: %3, buildings: %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 放行，%2，服务器还没有确认</source>
+        <translation>Released by %1, %2; the server has not confirmed it yet</translation>
+    </message>
+    <message>
+        <source>%1 放行，%2</source>
+        <translation>Released by %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 撤回，%2：%3</source>
+        <translation>Withdrawn by %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>a file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 交给 %2，%3，%4 户</source>
+        <translation>
+            <numerusform>Handed to %2 by %1, %3; household: %4</numerusform>
+            <numerusform>Handed to %2 by %1, %3; households: %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>（未经放行）</source>
+        <translation> (without a release)</translation>
+    </message>
+    <message>
+        <source>交出不等于送达：住户收到没有，以发送平台的回执为准</source>
+        <translation>Handed over is not delivered: what arrived, the sending platform knows</translation>
+    </message>
+    <message>
+        <source>近两个月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
+        <translation>No notice was prepared in the last two months: choose buildings on the map, open the notice list, write a text and prepare it</translation>
+    </message>
+    <message>
+        <source>交给%1</source>
+        <translation>Hand to %1</translation>
+    </message>
+    <message>
+        <source>看过内容和户数，同意发出；会记下是谁放行的</source>
+        <translation>Text and number of households were looked at, it may go out; who released it is written down</translation>
+    </message>
+    <message>
+        <source>不发了：写明原因</source>
+        <translation>It is not sent: say why</translation>
+    </message>
+    <message>
+        <source>带完整号码的 CSV，交给发送平台；每户都会记下谁看了号码</source>
+        <translation>A CSV with whole numbers, for the sending platform; of each household it is written down who saw its number</translation>
+    </message>
+    <message>
+        <source>每户都会记下谁看了号码</source>
+        <translation>Of each household it is written down who saw its number</translation>
+    </message>
+    <message>
+        <source>撤回通知</source>
+        <translation>Withdraw a notice</translation>
+    </message>
+    <message>
+        <source>为什么撤回（会记入操作记录）：</source>
+        <translation>Why it is withdrawn (goes on record):</translation>
+    </message>
+    <message>
+        <source>导出要发送的名单</source>
+        <translation>Save the list to be sent</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>正在导出……</source>
+        <translation>Exporting …</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeRoll</name>
-    <message>
-        <source>选中的住户超过 %1 户，请分几次选</source>
-        <translation>More than %1 households are chosen; choose in several parts</translation>
-    </message>
-    <message>
-        <source>户号</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>用热</source>
-        <translation>Heat</translation>
-    </message>
-    <message>
-        <source>停供</source>
-        <translation>stopped</translation>
-    </message>
     <message>
         <source>见习账号不能导出名单</source>
         <translation>A trainee can’t export lists</translation>
@@ -10348,10 +10734,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>只有班长和管理员能导出完整号码</source>
         <translation>Only supervisors and administrators export whole numbers</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的完整号码由管理员导出</source>
-        <translation>Whole numbers of more than %1 households are exported by an administrator</translation>
     </message>
     <message>
         <source>名单是空的</source>
@@ -10380,6 +10762,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>上一份名单还在写，请稍候</source>
         <translation>The last list is still being written; wait a moment</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的完整号码要先准备发送，由另一个人放行</source>
+        <translation>Whole numbers of more than %1 households: prepare a notice first, which somebody else releases</translation>
     </message>
 </context>
 <context>
@@ -10649,16 +11035,16 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>平均 %1；比本户冷的 %2 户</source>
         <translation>Mean %1; homes colder than this one: %2</translation>
     </message>
-    <message>
-        <source>平均 %1；低于 18 °C 的 %2 户</source>
-        <translation>Mean %1; homes below 18 °C: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 户</source>
         <translation>
             <numerusform>%1 home</numerusform>
             <numerusform>%1 homes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>平均 %1；低于 %2 的 %3 户</source>
+        <translation>Mean %1; homes below %2: %3</translation>
     </message>
 </context>
 <context>
@@ -11415,16 +11801,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Room temperatures: %1</translation>
     </message>
     <message>
-        <source>标准 18</source>
-        <translation>Standard 18</translation>
+        <source>标准 %1</source>
+        <translation>Standard %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RoomLegend</name>
-    <message>
-        <source>图例：室温与标准 18 °C 的偏差</source>
-        <translation>Legend: room temperature against the standard of 18 °C</translation>
-    </message>
     <message>
         <source>正在读取测点</source>
         <translation>Reading the sensors</translation>
@@ -11463,16 +11845,20 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Room temp.</translation>
     </message>
     <message>
-        <source>标准 18 °C，低于标准每 1 °C 一级</source>
-        <translation>standard 18 °C, a class for each 1 °C below</translation>
-    </message>
-    <message>
         <source>粗线内：低 2 °C 满 4 小时 · 只在小区内插值</source>
         <translation>Outlined: 2 °C below for 4 h · interpolated within communities only</translation>
     </message>
     <message>
         <source>粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值</source>
         <translation>Outlined: 2 °C below for 4 h (no history to be had) · interpolated within communities only</translation>
+    </message>
+    <message>
+        <source>图例：室温与标准 %1 的偏差</source>
+        <translation>Legend: room temperature against the standard of %1</translation>
+    </message>
+    <message>
+        <source>标准 %1，低于标准每 1 °C 一级</source>
+        <translation>standard %1, a class for each 1 °C below</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +12071,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>列出什么</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Buildings</translation>
     </message>
 </context>
 <context>
@@ -13358,10 +13752,6 @@ measured %4</translation>
         <source>平均室温</source>
         <translation>Mean room temp.</translation>
     </message>
-    <message>
-        <source>低于 18 °C</source>
-        <translation>Below 18 °C</translation>
-    </message>
     <message numerus="yes">
         <source>%1 户</source>
         <translation>
@@ -13407,6 +13797,10 @@ measured %4</translation>
     <message>
         <source>室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快</source>
         <translation>How room temperatures follow heating and weather: what flats have in common, how fast buildings respond</translation>
+    </message>
+    <message>
+        <source>低于 %1</source>
+        <translation>Below %1</translation>
     </message>
 </context>
 <context>

@@ -1362,8 +1362,8 @@
         <translation>يېڭى ئۈسكۈنە قانداق تىزىملىنىدۇ: بىرىنچى كىرىش بىلەن، ياكى بىر قېتىملىق تىزىملاش كودى بىلەن</translation>
     </message>
     <message>
-        <source>室温标准：判断、告警和关联分析都按它</source>
-        <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى: ھۆكۈم، ئاگاھلاندۇرۇش ۋە باغلىنىش تەھلىلى شۇ بويىچە بولىدۇ</translation>
+        <source>室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它</source>
+        <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى: ھۆكۈم، ئاگاھلاندۇرۇش، باغلىنىش تەھلىلى، ئۆي رەڭلىرى ۋە ئۆلچەمدىن تۆۋەن ئائىلە سانى شۇ بويىچە بولىدۇ</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3605,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeFolderPlugin</name>
+    <message>
+        <source>没有发送文件夹：请看 notices.json 的 folder</source>
+        <translation>يوللاش قىسقۇچى يوق: notices.json دىكى folder گە قاراڭ</translation>
+    </message>
+    <message>
+        <source>这份通知已经在发送文件夹里</source>
+        <translation>بۇ ئۇقتۇرۇش يوللاش قىسقۇچىدا بار</translation>
+    </message>
+</context>
+<context>
     <name>NoticeList</name>
     <message>
         <source>漏接来电，号码未显示</source>
@@ -3673,6 +3684,16 @@
         <source>%1 等 %2 个告警无人接手</source>
         <translation>%1 قاتارلىق %2 ئاگاھلاندۇرۇشنى ھېچكىم ئۈستىگە ئالمىدى</translation>
     </message>
+    <message numerus="yes">
+        <source>通知待放行 · %1，%2 户</source>
+        <translation>
+            <numerusform>تەستىق كۈتۈۋاتقان ئۇقتۇرۇش · %1، %2 ئائىلە</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 准备 · 点开看内容</source>
+        <translation>%1 تەييارلىغان · ئېچىپ كۆرۈڭ</translation>
+    </message>
 </context>
 <context>
     <name>NoticeLog</name>
@@ -3691,6 +3712,48 @@
     <message>
         <source>楼道张贴</source>
         <translation>كارىدورغا چاپلاش</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRows</name>
+    <message>
+        <source>选中的住户超过 %1 户，请分几次选</source>
+        <translation>تاللانغان ئائىلە %1 دىن كۆپ، بىر نەچچە قېتىمدا تاللاڭ</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>ئائىلە نومۇرى</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>ئادرېس</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسىم-فامىلە</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>ئىسسىقلىق</translation>
+    </message>
+    <message>
+        <source>停供</source>
+        <translation>توختىتىلغان</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSending</name>
+    <message>
+        <source>通知发送的配置里没有 sender</source>
+        <translation>ئۇقتۇرۇش تەڭشىكىدە sender يوق</translation>
+    </message>
+    <message>
+        <source>插件 %1 不是用来发送通知的</source>
+        <translation>%1 قىستۇرمىسى ئۇقتۇرۇش يوللىمايدۇ</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3930,10 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>مۇلازىمېتىرنىڭ نەشرى بۇ مەشغۇلاتنى تونۇمايدۇ، ئاۋۋال مۇلازىمېتىرنى يېڭىلاڭ</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7155,22 @@
         <source>登记已通知</source>
         <translation>ئۇقتۇرۇلدى دەپ خاتىرىلەش</translation>
     </message>
+    <message>
+        <source>准备通知</source>
+        <translation>ئۇقتۇرۇش تەييارلاش</translation>
+    </message>
+    <message>
+        <source>放行通知</source>
+        <translation>ئۇقتۇرۇش تەستىقلاش</translation>
+    </message>
+    <message>
+        <source>撤回通知</source>
+        <translation>ئۇقتۇرۇش قايتۇرۇۋېلىش</translation>
+    </message>
+    <message>
+        <source>交出通知</source>
+        <translation>ئۇقتۇرۇش تاپشۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7963,6 +8046,10 @@
     <message>
         <source>疑似爆管 · %1</source>
         <translation>يېرىلىش گۇمانى · %1</translation>
+    </message>
+    <message>
+        <source>停热 %1 栋 %2 户；要关阀门 %3 个</source>
+        <translation>ئىسسىقلىقى توختايدۇ: %1 بىنا، %2 ئائىلە؛ تاقايدىغان كلاپان %3</translation>
     </message>
 </context>
 <context>
@@ -9235,6 +9322,28 @@
     </message>
 </context>
 <context>
+    <name>Warmline::HouseList</name>
+    <message>
+        <source>涉及的楼栋</source>
+        <translation>چېتىشلىق بىنالار</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::HouseModel</name>
+    <message>
+        <source>楼栋</source>
+        <translation>بىنالار</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>ئائىلە</translation>
+    </message>
+    <message>
+        <source>沿管</source>
+        <translation>تۇرۇبا بويلاپ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::HouseholdList</name>
     <message>
         <source>可能的住户</source>
@@ -9953,6 +10062,10 @@
         <source>大屏：另开一个不带按钮的地图（Esc 关闭）</source>
         <translation>چوڭ ئېكران: كۇنۇپكىسىز يەنە بىر خەرىتە (Esc تاقايدۇ)</translation>
     </message>
+    <message>
+        <source>通知发件箱：待放行和已交出的通知</source>
+        <translation>تەستىق كۈتۈۋاتقان ۋە تاپشۇرۇلغان ئۇقتۇرۇشلار</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapSaver</name>
@@ -10165,6 +10278,108 @@
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeCarrier</name>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeDesk</name>
+    <message>
+        <source>见习账号不能准备通知，请找班长</source>
+        <translation>پراكتىكانت ئۇقتۇرۇش تەييارلىيالمايدۇ، نۆۋەتچى باشلىقنى تېپىڭ</translation>
+    </message>
+    <message>
+        <source>这份通知不用放行</source>
+        <translation>بۇ ئۇقتۇرۇش تەستىق تەلەپ قىلمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能放行</source>
+        <translation>پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>قايتۇرۇۋېلىنغان</translation>
+    </message>
+    <message>
+        <source>已经交出，撤不回来</source>
+        <translation>تاپشۇرۇلغان، قايتۇرۇۋالغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回</source>
+        <translation>پەقەت تەييارلىغۇچى، نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار قايتۇرۇۋالىدۇ</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能把完整号码交出去</source>
+        <translation>تولۇق نومۇرنى پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار تاپشۇرىدۇ</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>مۇلازىمېتىر تەستىقنى تېخى جەزملەشتۈرمىدى، سەل ساقلاڭ</translation>
+    </message>
+    <message>
+        <source>上一个通知操作还在写入，请稍候再试</source>
+        <translation>ئالدىنقى ئۇقتۇرۇش تېخى يېزىلىۋاتىدۇ، سەل تۇرۇپ سىناڭ</translation>
+    </message>
+    <message>
+        <source>名单是空的</source>
+        <translation>تىزىملىك قۇرۇق</translation>
+    </message>
+    <message>
+        <source>先写要告诉住户的话</source>
+        <translation>ئاۋۋال ئائىلىلەرگە ئېيتىدىغان گەپنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>撤回要写明原因</source>
+        <translation>قايتۇرۇۋېلىشنىڭ سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>没有配置发送平台，请导出文件</source>
+        <translation>يوللاش سۇپىسى تەڭشەلمىگەن، ھۆججەت چىقىرىڭ</translation>
+    </message>
+    <message>
+        <source>这些住户都没有登记号码</source>
+        <translation>بۇ ئائىلىلەرنىڭ ھېچقايسىسىنىڭ نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
+        <translation>ھازىر %1 ئائىلە بار، تەييارلىغاندا %2 ئىدى: قايتا تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>通知：%1</source>
+        <translation>ئۇقتۇرۇش: %1</translation>
+    </message>
+    <message>
+        <source>通知内容：%1</source>
+        <translation>مەزمۇنى: %1</translation>
+    </message>
+    <message>
+        <source>%1 准备于 %2</source>
+        <translation>%1 تەييارلىغان، %2</translation>
+    </message>
+    <message>
+        <source>%1 放行于 %2</source>
+        <translation>%1 تەستىقلىغان، %2</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>%1 چىقارغان، %2</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeDialog</name>
     <message>
         <source>号码打码</source>
@@ -10288,16 +10503,56 @@
         <translation>يېزىلمىدى: %1</translation>
     </message>
     <message>
-        <source>这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记</source>
-        <translation>بۇ بىنالارغا يېقىنقى ئىككى ئايدا ئۇقتۇرۇش خاتىرىلەنمىگەن. قىسقا ئۇچۇرنى قىسقا ئۇچۇر سۇپىسى تىزىملىك بويىچە ئەۋەتىدۇ، ئەۋەتىپ بولۇپ خاتىرىلەڭ</translation>
-    </message>
-    <message>
         <source>上次通知：%1，%2，%3，%4 户；%5 登记</source>
         <translation>ئالدىنقى ئۇقتۇرۇش: %1، %2، %3، %4 ئائىلە؛ خاتىرىلىگۈچى %5</translation>
     </message>
     <message>
         <source>记下谁、何时、用什么方式通知了这些户</source>
         <translation>بۇ ئائىلىلەرگە كىم، قاچان، قانداق ئۇقتۇرغانلىقىنى خاتىرىلەيدۇ</translation>
+    </message>
+    <message>
+        <source>准备发送</source>
+        <translation>يوللاشقا تەييارلاش</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>يوللاش ساندۇقى</translation>
+    </message>
+    <message>
+        <source>要告诉住户的话</source>
+        <translation>ئائىلىلەرگە ئېيتىدىغان گەپ</translation>
+    </message>
+    <message>
+        <source>通知内容</source>
+        <translation>ئۇقتۇرۇش مەزمۇنى</translation>
+    </message>
+    <message numerus="yes">
+        <source>已准备，%1 户：要由另一位班长或管理员在发件箱里放行</source>
+        <translation>
+            <numerusform>تەييارلاندى، %1 ئائىلە: باشقا بىر نۆۋەتچى باشلىق ياكى باشقۇرغۇچى يوللاش ساندۇقىدا تەستىقلايدۇ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已准备，%1 户：在发件箱里交给发送平台</source>
+        <translation>
+            <numerusform>تەييارلاندى، %1 ئائىلە: يوللاش ساندۇقىدىن تاپشۇرۇلىدۇ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这些楼最近两个月没有通知过。用别的方式通知后请登记</source>
+        <translation>بۇ بىنالارغا ئىككى ئايدىن بېرى ئۇقتۇرۇلمىغان. باشقا يول بىلەن ئۇقتۇرسىڭىز خاتىرىلەڭ</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准</source>
+        <translation>ئالدىنقى ئۇقتۇرۇش: %1، %2، %3 ئائىلە؛ تاپشۇرغۇچى %4، يەتكەن-يەتمىگىنىنى سۇپا بىلىدۇ</translation>
+    </message>
+    <message>
+        <source>放进发件箱：超过 %1 户要由另一个人放行</source>
+        <translation>يوللاش ساندۇقىغا سالىدۇ؛ %1 دىن كۆپ ئائىلىنى باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>先写要告诉住户的话</source>
+        <translation>ئاۋۋال ئائىلىلەرگە ئېيتىدىغان گەپنى يېزىڭ</translation>
     </message>
 </context>
 <context>
@@ -10312,35 +10567,160 @@
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeOutbox</name>
+    <message>
+        <source>待放行</source>
+        <translation>تەستىق كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>可交出</source>
+        <translation>تاپشۇرسا بولىدۇ</translation>
+    </message>
+    <message>
+        <source>已交出</source>
+        <translation>تاپشۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>قايتۇرۇۋېلىندى</translation>
+    </message>
+    <message>
+        <source>放行</source>
+        <translation>تەستىقلاش</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>قايتۇرۇۋېلىش…</translation>
+    </message>
+    <message>
+        <source>导出文件…</source>
+        <translation>ھۆججەت چىقىرىش…</translation>
+    </message>
+    <message>
+        <source>通知发件箱</source>
+        <translation>ئۇقتۇرۇش يوللاش ساندۇقى</translation>
+    </message>
+    <message>
+        <source>准备好的通知</source>
+        <translation>تەييارلانغان ئۇقتۇرۇشلار</translation>
+    </message>
+    <message>
+        <source>准备于</source>
+        <translation>تەييارلانغان</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>ئورۇن</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>ئائىلە</translation>
+    </message>
+    <message>
+        <source>准备人</source>
+        <translation>كىم</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>ھالىتى</translation>
+    </message>
+    <message>
+        <source>正在交给%1……</source>
+        <translation>%1 غا تاپشۇرۇلۇۋاتىدۇ……</translation>
+    </message>
+    <message numerus="yes">
+        <source>已交给 %1：%2 户</source>
+        <translation>
+            <numerusform>%1 غا تاپشۇرۇلدى: %2 ئائىلە</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有办成：%1</source>
+        <translation>بولمىدى: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 准备，%2，%3 户，%4 栋</source>
+        <translation>
+            <numerusform>%1 تەييارلىدى، %2، %3 ئائىلە، %4 بىنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 放行，%2，服务器还没有确认</source>
+        <translation>%1 تەستىقلىدى، %2، مۇلازىمېتىر تېخى جەزملەشتۈرمىدى</translation>
+    </message>
+    <message>
+        <source>%1 放行，%2</source>
+        <translation>%1 تەستىقلىدى، %2</translation>
+    </message>
+    <message>
+        <source>%1 撤回，%2：%3</source>
+        <translation>%1 قايتۇرۇۋالدى، %2: %3</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>ھۆججەت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 交给 %2，%3，%4 户</source>
+        <translation>
+            <numerusform>%1 → %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>（未经放行）</source>
+        <translation> (تەستىقسىز)</translation>
+    </message>
+    <message>
+        <source>交出不等于送达：住户收到没有，以发送平台的回执为准</source>
+        <translation>تاپشۇرۇش يەتكۈزۈش ئەمەس: ئائىلىلەر تاپشۇرۇۋالغان-ئالمىغىنىنى يوللاش سۇپىسى بىلىدۇ</translation>
+    </message>
+    <message>
+        <source>近两个月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
+        <translation>ئىككى ئايدىن بېرى ئۇقتۇرۇش تەييارلانمىغان: خەرىتىدە بىنالارنى تاللاپ، ئۇقتۇرۇش تىزىملىكىنى ئېچىپ، مەزمۇنىنى يېزىپ تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>交给%1</source>
+        <translation>%1 غا تاپشۇرۇش</translation>
+    </message>
+    <message>
+        <source>看过内容和户数，同意发出；会记下是谁放行的</source>
+        <translation>مەزمۇنى ۋە ئائىلە سانى كۆرۈلدى، يوللاشقا قوشۇلىمەن؛ كىم تەستىقلىغىنى خاتىرىلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>不发了：写明原因</source>
+        <translation>يوللىمايمىز: سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>带完整号码的 CSV，交给发送平台；每户都会记下谁看了号码</source>
+        <translation>تولۇق نومۇرلۇق CSV، يوللاش سۇپىسى ئۈچۈن؛ ھەر بىر ئائىلىنىڭ نومۇرىنى كىم كۆرگىنى خاتىرىلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>每户都会记下谁看了号码</source>
+        <translation>ھەر بىر ئائىلىنىڭ نومۇرىنى كىم كۆرگىنى خاتىرىلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>撤回通知</source>
+        <translation>ئۇقتۇرۇش قايتۇرۇۋېلىش</translation>
+    </message>
+    <message>
+        <source>为什么撤回（会记入操作记录）：</source>
+        <translation>نېمە ئۈچۈن قايتۇرۇۋېلىنىدۇ (خاتىرىلىنىدۇ):</translation>
+    </message>
+    <message>
+        <source>导出要发送的名单</source>
+        <translation>يوللايدىغان تىزىملىكنى چىقىرىش</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>正在导出……</source>
+        <translation>چىقىرىلىۋاتىدۇ……</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeRoll</name>
-    <message>
-        <source>选中的住户超过 %1 户，请分几次选</source>
-        <translation>تاللانغان ئائىلە %1 دىن كۆپ، بىر نەچچە قېتىمدا تاللاڭ</translation>
-    </message>
-    <message>
-        <source>户号</source>
-        <translation>ھېسابات نومۇرى</translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation>ئادرېس</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>ئىسمى</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>تېلېفون</translation>
-    </message>
-    <message>
-        <source>用热</source>
-        <translation>ئىسسىقلىق</translation>
-    </message>
-    <message>
-        <source>停供</source>
-        <translation>توختىتىلغان</translation>
-    </message>
     <message>
         <source>见习账号不能导出名单</source>
         <translation>پراكتىكانت ھېسابى تىزىملىك چىقىرالمايدۇ</translation>
@@ -10348,10 +10728,6 @@
     <message>
         <source>只有班长和管理员能导出完整号码</source>
         <translation>تولۇق نومۇرنى پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار چىقىرالايدۇ</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的完整号码由管理员导出</source>
-        <translation>%1 دىن كۆپ ئائىلىنىڭ تولۇق نومۇرىنى باشقۇرغۇچى چىقىرىدۇ</translation>
     </message>
     <message>
         <source>名单是空的</source>
@@ -10380,6 +10756,10 @@
     <message>
         <source>上一份名单还在写，请稍候</source>
         <translation>ئالدىنقى تىزىملىك تېخى يېزىلىۋاتىدۇ، سەل ساقلاڭ</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的完整号码要先准备发送，由另一个人放行</source>
+        <translation>%1 دىن كۆپ ئائىلىنىڭ تولۇق نومۇرى: ئاۋۋال يوللاشقا تەييارلاڭ، باشقا بىر كىشى تەستىقلايدۇ</translation>
     </message>
 </context>
 <context>
@@ -10649,16 +11029,16 @@
         <source>平均 %1；比本户冷的 %2 户</source>
         <translation>ئوتتۇرىچە %1؛ بۇ ئائىلىدىن سوغۇقى %2 ئائىلە</translation>
     </message>
-    <message>
-        <source>平均 %1；低于 18 °C 的 %2 户</source>
-        <translation>ئوتتۇرىچە %1؛ 18 °C دىن تۆۋىنى %2 ئائىلە</translation>
-    </message>
     <message numerus="yes">
         <source>%1 户</source>
         <translation>
             <numerusform>%1 ئائىلە</numerusform>
             <numerusform>%1 ئائىلە</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>平均 %1；低于 %2 的 %3 户</source>
+        <translation>ئوتتۇرىچە %1؛ %2 دىن تۆۋىنى %3 ئائىلە</translation>
     </message>
 </context>
 <context>
@@ -11415,16 +11795,12 @@
         <translation>ئۆي تېمپېراتۇرىسى تارقىلىشى: %1</translation>
     </message>
     <message>
-        <source>标准 18</source>
-        <translation>ئۆلچەم 18</translation>
+        <source>标准 %1</source>
+        <translation>ئۆلچەم %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RoomLegend</name>
-    <message>
-        <source>图例：室温与标准 18 °C 的偏差</source>
-        <translation>بەلگە: ئۆي ھارارىتى ۋە 18 °C ئۆلچەم</translation>
-    </message>
     <message>
         <source>正在读取测点</source>
         <translation>سېنزورلار ئوقۇلۇۋاتىدۇ</translation>
@@ -11463,16 +11839,20 @@
         <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
-        <source>标准 18 °C，低于标准每 1 °C 一级</source>
-        <translation>ئۆلچەم 18 °C، تۆۋىنىدە ھەر 1 °C بىر دەرىجە</translation>
-    </message>
-    <message>
         <source>粗线内：低 2 °C 满 4 小时 · 只在小区内插值</source>
         <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
     </message>
     <message>
         <source>粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值</source>
         <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (تارىخ ئوقۇلمىدى) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
+    </message>
+    <message>
+        <source>图例：室温与标准 %1 的偏差</source>
+        <translation>بەلگە: ئۆي ھارارىتى ۋە %1 ئۆلچەم</translation>
+    </message>
+    <message>
+        <source>标准 %1，低于标准每 1 °C 一级</source>
+        <translation>ئۆلچەم %1، تۆۋىنىدە ھەر 1 °C بىر دەرىجە</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +12065,14 @@
     <message>
         <source>取消</source>
         <translation>بىكار قىلىش</translation>
+    </message>
+    <message>
+        <source>列出什么</source>
+        <translation>نېمە تىزىلىدۇ</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>بىنالار</translation>
     </message>
 </context>
 <context>
@@ -13358,10 +13746,6 @@
         <source>平均室温</source>
         <translation>ئوتتۇرىچە ئۆي تېمپ.</translation>
     </message>
-    <message>
-        <source>低于 18 °C</source>
-        <translation>⁦18 °C⁩ تىن تۆۋەن</translation>
-    </message>
     <message numerus="yes">
         <source>%1 户</source>
         <translation>
@@ -13407,6 +13791,10 @@
     <message>
         <source>室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快</source>
         <translation>ئۆي تېمپېراتۇرىسى، ئىسسىقلىق ۋە ھاۋارايى: قايسى ئائىلىلەردە ئورتاق قانۇنىيەت، بىنالار قانچىلىك تېز</translation>
+    </message>
+    <message>
+        <source>低于 %1</source>
+        <translation>%1 تىن تۆۋەن</translation>
     </message>
 </context>
 <context>
