@@ -297,6 +297,11 @@ QImage TileRenderer::render(TileId tile, int scale, TileLayers layers) const
     return image;
 }
 
+bool TileRenderer::knowsNames(int zoom) const
+{
+    return zoom >= 0 && zoom <= MaxTileZoom && m_scene->hasLabels(zoom);
+}
+
 std::vector<MercatorRect> TileRenderer::namesIn(const MercatorRect &ground, int zoom) const
 {
     std::vector<MercatorRect> names;

@@ -52,6 +52,8 @@ public:
 
     /// Where the names of a whole zoom level stand that touch \a ground: what is drawn above keeps clear.
     [[nodiscard]] std::vector<MercatorRect> namesIn(const MercatorRect &ground, int zoom) const;
+    /// The names of this zoom have been laid out: namesIn() does not keep anybody waiting.
+    [[nodiscard]] bool knowsNames(int zoom) const;
 
     [[nodiscard]] const BaseMap &map() const { return *m_map; }
     [[nodiscard]] const TileStyle &style() const { return m_style; }

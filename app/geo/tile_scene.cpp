@@ -102,7 +102,10 @@ const LabelLayout &TileRenderer::Scene::labels(const BaseMap &map, int zoom,
                                                const QStringList &families) const
 {
     const auto z = static_cast<std::size_t>(std::clamp(zoom, 0, MaxTileZoom));
-    std::call_once(m_layoutOnce[z], [&] { m_layouts[z] = layOut(map, static_cast<int>(z), families); });
+    std::call_once(m_layoutOnce[z], [&] {
+        m_layouts[z] = layOut(map, static_cast<int>(z), families);
+        m_laidOut[z] = true;
+    });
     return m_layouts[z];
 }
 

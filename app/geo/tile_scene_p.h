@@ -10,6 +10,7 @@
 #include <QMutex>
 
 #include <array>
+#include <atomic>
 #include <mutex>
 
 class QPainter;
@@ -49,6 +50,7 @@ struct TileRenderer::Scene
 
     Scene(const BaseMap &map);
 
+    [[nodiscard]] bool hasLabels(int zoom) const { return m_laidOut[static_cast<std::size_t>(zoom)]; }
     [[nodiscard]] const LabelLayout &labels(const BaseMap &map, int zoom, const QStringList &families) const;
     [[nodiscard]] Sprite sprite(const TileStyle &style, LabelKind kind, const QString &text, int angle,
                                 int scale) const;
@@ -56,6 +58,7 @@ struct TileRenderer::Scene
 private:
     mutable std::array<std::once_flag, MaxTileZoom + 1> m_layoutOnce;
     mutable std::array<LabelLayout, MaxTileZoom + 1> m_layouts;
+    mutable std::array<std::atomic_bool, MaxTileZoom + 1> m_laidOut{};
     mutable QMutex m_spriteLock;
     mutable QCache<QString, Sprite> m_sprites{24 * 1024}; ///< cost in KiB
 };

@@ -243,7 +243,8 @@ void SelectionPane::fillTickets()
 void SelectionPane::updateActions()
 {
     const MapCard &card = m_model.card();
-    const int row = m_tickets->selectionModel()->hasSelection() ? m_tickets->currentRow() : -1;
+    const bool listed = !m_tickets->isHidden() && m_tickets->selectionModel()->hasSelection();
+    const int row = listed ? m_tickets->currentRow() : -1;
     const bool ticket = card.of.kind != MapHit::Kind::Nothing && row >= 0 && row < card.tickets.size();
     const bool station = card.of.kind == MapHit::Kind::Station;
     m_openStation->setVisible(station);

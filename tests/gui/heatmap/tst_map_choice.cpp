@@ -11,6 +11,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/segmented_control.h"
+#include "ui/common/table_rows.h"
 #include "ui/heatmap/card/house_list.h"
 
 #include <QApplication>
@@ -204,8 +205,12 @@ void TestMapChoice::theCardListsWhomItHits(Testing::WindowDriver &driver, const 
         driver.need<SegmentedControl>(u"map_selection_lists"_s)->findChildren<QToolButton *>();
     segments.at(1)->click();
     QVERIFY(!list->isVisible() && tickets->isVisible());
+    selectTableRow(*tickets, 0);
+    auto *open = driver.need<QWidget>(u"map_open_ticket"_s);
+    QVERIFY(open->isVisible());
     segments.at(0)->click();
     QVERIFY(list->isVisible() && !tickets->isVisible());
+    QVERIFY(!open->isVisible()); // of a list that is not seen nothing is opened
 }
 
 void TestMapChoice::anAreaListsItsHousesByName()

@@ -12,7 +12,8 @@ namespace Warmline {
 class ClearOfNames
 {
 public:
-    explicit ClearOfNames(const NetworkPicture &picture);
+    /// Who may not \a wait until a zoom's names are laid out (a city's take a moment) gets none until then.
+    explicit ClearOfNames(const NetworkPicture &picture, bool wait = true);
 
     /// Where a mark of \a half_px on each side stands instead of \a at, both Mercator metres: there, or right
     /// above the name that it would cover.
@@ -24,8 +25,9 @@ private:
     QList<QRectF> m_names; ///< their ink; Mercator, top() is the south
 };
 
-/// The marks of the picture's tickets as they are drawn and clicked; none where tickets are not shown. Pure.
-[[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture);
+/// The marks of the picture's tickets as they are drawn and clicked; none where tickets are not shown. \a
+/// wait as above: what was not painted yet is not clicked there.
+[[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait = true);
 
 /// Half a mark with its rim, pixels.
 constexpr double kTicketHalf_px = 8.7, kLeakHalf_px = 10;

@@ -44,7 +44,7 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
         return {MapHit::Kind::Crew, crew, {}};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     const auto near = [&](QPointF p, double pixels) { return QLineF(p, at).length() <= pixels * scale; };
-    for (const TicketCluster &cluster : ticketMarks(picture)) {
+    for (const TicketCluster &cluster : ticketMarks(picture, false)) {
         if (near(cluster.at, 13)) {
             hit.kind = MapHit::Kind::Tickets;
             hit.tickets = cluster.members;

@@ -3,8 +3,8 @@
 #include "ui/heatmap/search/map_contents.h"
 
 #include "ui/common/format.h"
-#include "ui/heatmap/network/clear_of_names.h"
 #include "ui/common/theme.h"
+#include "ui/heatmap/network/clear_of_names.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -81,7 +81,7 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
                     stateWord(picture.stationMarks.value(station.id))}),
             {MapHit::Kind::Station, i, {}}, station.at, station.id);
     }
-    for (const TicketCluster &cluster : ticketMarks(picture)) {
+    for (const TicketCluster &cluster : ticketMarks(picture, false)) {
         const auto count = cluster.members.size();
         add(count == 1 ? Tr::tr("工单 %1").arg(tierWord(cluster.mark))
                        : Tr::tr("工单 %1 件，最急 %2")
