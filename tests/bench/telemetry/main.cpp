@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // bench_telemetry: a chart of ten million points, ingest with history kept, bulk writes, reads; beside them a
-// row a point in the same kind of file. Then bench_plant.
+// row a point in the same kind of file. Alarm rules tried on a city's month. Then bench_plant.
+// bench_telemetry trial: only the alarm rules.
 #include "chart.h"
+#include "trial.h"
 
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_random.h"
@@ -178,10 +180,15 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // the chart is painted, nobody looks
     QApplication application(argc, argv);
-    QTemporaryDir one, two, three, four;
+    QTemporaryDir one, two, three, four, five;
+    if (application.arguments().value(1) == QLatin1StringView("trial")) {
+        benchTrial(five.path());
+        return 0;
+    }
     benchChart(four.path());
     ingest(one.path());
     rooms(two.path());
     rowAPoint(three.path());
+    benchTrial(five.path());
     return QProcess::execute(QCoreApplication::applicationDirPath() + QStringLiteral("/bench_plant"), {});
 }

@@ -21,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 
+#include <list>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 using Warmline::Testing::SeatFixture;
@@ -61,6 +63,35 @@ private:
     };
     Reader &m_inner;
     Broken m_broken;
+};
+
+/// History that is answered when the test says so.
+class HeldSeries final : public SeriesSource
+{
+public:
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override
+    {
+        ++asked;
+        m_held.emplace_back();
+        m_held.back().start();
+        return m_held.back().future();
+    }
+    QFuture<Result<QList<LiveValue>>> latest(QStringList) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<LiveValue>>());
+    }
+    void answer()
+    {
+        for (QPromise<Result<QList<Series>>> &one : m_held) {
+            one.addResult(Result<QList<Series>>());
+            one.finish();
+        }
+        m_held.clear();
+    }
+    int asked = 0;
+
+private:
+    std::list<QPromise<Result<QList<Series>>>> m_held;
 };
 
 /// A month of a station whose supply fell 4 K below its set value for an hour on 14 of the days.
@@ -308,6 +339,40 @@ private slots:
         QVERIFY(!driver.need<QLabel>(u"rule_result"_s)->text().contains(u"读历史"_s));
         QVERIFY(!driver.need<QLabel>(u"rule_said"_s)->text().isEmpty());
         QVERIFY(driver.need<KeyButton>(u"rule_try"_s)->isEnabled());
+    }
+
+    /// A long trial says how far it is, and the same key stops it: what is answered afterwards is not heard.
+    void aLongTrialIsStoppedByTheSameKey()
+    {
+        SeatFixture seat;
+        HeldSeries held;
+        AlarmRuleService rules(*seat.services->session, *seat.store, *seat.store, held,
+                               *seat.services->changes, *seat.clock);
+        AlarmRuleDialog dialog(rules);
+        const WindowDriver driver(&dialog);
+        dialog.show();
+        QTRY_VERIFY(rules.isRead());
+        dialog.choose(AlarmKind::SupplyBelowSet);
+        QSignalSpy tried(&rules, &AlarmRuleService::tried);
+        const auto *result = driver.need<QLabel>(u"rule_result"_s);
+        const auto *key = driver.need<KeyButton>(u"rule_try"_s);
+        const QString usual = key->text();
+        driver.click(u"rule_try"_s);
+        QTRY_COMPARE(held.asked, 1);
+        QString told = result->text();
+        QVERIFY2(told.remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x2066)).contains(u"0 / 1"_s),
+                 qPrintable(told));
+        QCOMPARE(key->text(), u"停止试算"_s);
+        driver.click(u"rule_try"_s);
+        QVERIFY(!rules.isTrying());
+        QCOMPARE(key->text(), usual);
+        QVERIFY(!result->text().contains(u"读历史"_s));
+        held.answer();
+        driver.click(u"rule_try"_s);
+        QTRY_COMPARE(held.asked, 2);
+        QCOMPARE(tried.size(), 0); // the first one's answer was there long before
+        held.answer();
+        QTRY_COMPARE(tried.size(), 1);
     }
 
     void withoutDataNothingIsClaimed()
