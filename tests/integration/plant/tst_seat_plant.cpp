@@ -13,6 +13,7 @@
 #include "app/domain/import_block.h"
 #include "app/domain/own_source.h"
 #include "app/services/service_set.h"
+#include "app/services/settings/settings_service.h"
 #include "app/services/stations/plant_feeds.h"
 #include "app/services/stations/station_service.h"
 #include "app/simulation/plant/opcua_plant.h"
@@ -25,8 +26,10 @@
 #include "translations/language.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -136,15 +139,32 @@ class TestSeatPlant : public QObject
                });
     }
     [[nodiscard]] qint64 newestMs() { return stations().newestMs(); }
-    void picture(const QString &name)
+    /// To look at: WARMLINE_PICTURES=DIR. The station in both themes, read from the left and from the right,
+    /// with its table and without.
+    void pictures(const QString &name)
     {
         const QString out = qEnvironmentVariable("WARMLINE_PICTURES");
         if (out.isEmpty() || !QDir().mkpath(out))
             return;
-        m_station->window()->showWorkspace(u"stations"_s);
+        MainWindow &window = *m_station->window();
+        window.showWorkspace(u"stations"_s);
         stations().select(StationId(kStation));
-        QVERIFY(QTest::qWaitFor([this] { return m_station->window()->isVisible(); }));
-        m_station->window()->grab().save(out + u'/' + name + u".png"_s);
+        SettingsService &settings = *m_station->services().settings;
+        for (const QString &language : {u"ug"_s, u"zh_CN"_s}) {
+            for (const QString &theme : {u"dark"_s, u"light"_s}) {
+                QVERIFY(settings.set(u"ui.theme"_s, theme).has_value());
+                QVERIFY(settings.set(u"ui.language"_s, language).has_value());
+                QTRY_COMPARE(Language::current(), language);
+                QTRY_VERIFY(stations().values(StationId(kStation)).size() == 2 && window.isVisible());
+                for (const bool table : {true, false}) {
+                    window.findChild<QAbstractButton *>(u"station_table_button"_s)->setChecked(table);
+                    QCoreApplication::processEvents(); // what a change of language and layout has queued
+                    const QString file = u"%1/%2-%3-%4%5.png"_s.arg(out, name, theme, language,
+                                                                    table ? u"-table"_s : QString());
+                    QVERIFY(window.grab().save(file));
+                }
+            }
+        }
     }
 
 private slots:
@@ -206,14 +226,14 @@ private slots:
         QTRY_COMPARE(feeds().running(), 1);
         QTRY_VERIFY(!m_station->plant()->hub().latest({kStation}).isEmpty()); // it hears them itself, too
         QTRY_VERIFY(allCome(false)); // each once, and the server's
-        picture(u"plant-by-server"_s);
+        pictures(u"plant-by-server"_s);
 
         m_company->stop();
         QTRY_VERIFY(allCome(true));
         const qint64 before = newestMs();
         QTRY_VERIFY(newestMs() > before); // and goes on
         QVERIFY(QDateTime::currentMSecsSinceEpoch() - newestMs() < 60'000);
-        picture(u"plant-by-itself"_s);
+        pictures(u"plant-by-itself"_s);
 
         m_company->start();
         QTRY_VERIFY(allCome(false));
@@ -249,6 +269,7 @@ private slots:
         QTRY_VERIFY(feeds().report().contains(u"typo：没有接通"_s));
         QTRY_VERIFY(feeds().report().contains(u"unmapped：连上了，但测点表里没有"_s));
         QCOMPARE(feeds().running(), 1);
+        pictures(u"plant-in-trouble"_s);
     }
 
     void aFileThatOthersMayChangeIsNotRead()
