@@ -139,6 +139,12 @@ class TestSeatPlant : public QObject
                });
     }
     [[nodiscard]] qint64 newestMs() { return stations().newestMs(); }
+    /// Values in the server's history; -1 when it can't say.
+    [[nodiscard]] qint64 keptByTheServer()
+    {
+        const auto totals = take(m_history->totals());
+        return totals ? totals->points + totals->journalled : -1;
+    }
     /// To look at: WARMLINE_PICTURES=DIR. The station in both themes, read from the left and from the right,
     /// with its table and without.
     void pictures(const QString &name)
@@ -226,6 +232,7 @@ private slots:
         QTRY_COMPARE(feeds().running(), 1);
         QTRY_VERIFY(!m_station->plant()->hub().latest({kStation}).isEmpty()); // it hears them itself, too
         QTRY_VERIFY(allCome(false)); // each once, and the server's
+        QTRY_VERIFY(keptByTheServer() > 0); // who listens keeps it: see nothingOfItReachesTheServer()
         pictures(u"plant-by-server"_s);
 
         m_company->stop();
@@ -247,10 +254,9 @@ private slots:
         const qint64 before = newestMs();
         QTRY_VERIFY(newestMs() > before);
         QVERIFY(m_series->hub().all().isEmpty());
-        const auto totals = take(m_history->totals());
-        QVERIFY(totals.has_value());
-        QCOMPARE(totals->points + totals->journalled, 0);
+        QCOMPARE(keptByTheServer(), 0);
         m_station.reset();
+        QVERIFY(QFile::exists(m_options.dataFolder + u"/seat/warmline.db"_s)); // where the seat keeps things
         QVERIFY(!QFile::exists(m_options.dataFolder + u"/seat/telemetry.db"_s));
     }
 
