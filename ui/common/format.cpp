@@ -97,6 +97,12 @@ QString quantity(std::optional<double> value, const QString &unit, int decimals)
     return isolate(number(*value, decimals) + NoBreakSpace + unit);
 }
 
+QString money(qint64 fen)
+{
+    const QString form = Tr::tr("%1 元", "a sum of money").replace(u' ', NoBreakSpace);
+    return isolate(form.arg(number(double(fen) / 100, 2)));
+}
+
 QString percent(double share, int decimals)
 {
     return quantity(share * 100.0, u"%"_s, decimals);
@@ -190,7 +196,9 @@ QString maskedPhone(const QString &phone)
         return isolate(digits.first(3) + u" **** "_s + digits.last(4));
     if (digits.size() > 4)
         return isolate(u"**** "_s + digits.last(2));
-    return isolate(u"****"_s);
+    if (digits.size() > 2) // an extension
+        return isolate(QString(digits.size() - 2, u'*') + digits.last(2));
+    return phone.isEmpty() ? QString() : isolate(u"****"_s);
 }
 
 QString phone(const QString &phone)

@@ -32,6 +32,8 @@ QString number(double value, int decimals = 0);
 QString signedNumber(double value, int decimals = 0);
 /// Number, no-break space, unit, isolated when needed: "−24.3 °C". "—" without a unit when there is no value.
 QString quantity(std::optional<double> value, const QString &unit, int decimals = 0);
+/// A sum in fen (1/100 yuan) as the running language writes it: "1 467.20 元", "¥1 467.20".
+QString money(qint64 fen);
 /// A share 0…1 as "82 %".
 QString percent(double share, int decimals = 0);
 
@@ -49,6 +51,7 @@ QString age(qint64 ms);
 QString shortAge(qint64 ms);
 
 /// "15412342671" as "154 **** 2671"; shorter numbers keep the last two digits; other text is masked wholly.
+/// Nothing stays nothing: stars would speak of a number that there is not.
 QString maskedPhone(const QString &phone);
 /// "15412342671" as "154 1234 2671".
 QString phone(const QString &phone);

@@ -51,28 +51,40 @@ QTextOption paragraphOption(Qt::Alignment alignment)
     return option;
 }
 
+/// Breaks \a text, whose own line breaks are kept, into lines below each other; returns their height.
+qreal lay(QTextLayout &layout, const QFont &font, QString text, qreal width, Qt::Alignment alignment)
+{
+    layout.setText(text.replace(u'\n', QChar::LineSeparator));
+    layout.setFont(font);
+    layout.setTextOption(paragraphOption(alignment));
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
 } // namespace
 
 void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color,
                const QString &text, Qt::Alignment alignment)
 {
-    painter->setFont(font);
+    // The very lines that paragraphHeight() measured: QPainter::drawText() puts the font's leading between
+    // them, and what is drawn below would be overlapped.
+    QTextLayout layout;
+    lay(layout, font, text, rect.width(), alignment | Qt::AlignAbsolute);
     painter->setPen(color);
-    painter->drawText(rect, text, paragraphOption(alignment | Qt::AlignAbsolute | Qt::AlignTop));
+    layout.draw(painter, rect.topLeft());
 }
 
 int paragraphHeight(const QFont &font, const QString &text, qreal width)
 {
-    QTextLayout layout(text, font);
-    layout.setTextOption(paragraphOption(Qt::AlignLeft));
-    layout.beginLayout();
-    qreal height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        height += line.height();
-    }
-    layout.endLayout();
-    return static_cast<int>(std::ceil(height));
+    QTextLayout layout;
+    return static_cast<int>(std::ceil(lay(layout, font, text, width, Qt::AlignLeft)));
 }
 
 int textWidth(const QFont &font, const QString &text)

@@ -165,14 +165,13 @@ Fee fee(const Payment &payment)
 {
     Fee fee;
     fee.season = Tr::tr("%1 费用").arg(season(payment.season));
-    const auto sum = [](qint64 cents) { return Format::quantity(double(cents) / 100, u"元"_s, 2); };
     const qint64 open = payment.dueCents - payment.paidCents;
     switch (payment.state) {
     case PaymentState::Paid:
-        fee.text = payment.paidCents > 0 ? Tr::tr("已缴 %1").arg(sum(payment.paidCents)) : Tr::tr("已缴");
+        fee.text = payment.paidCents > 0 ? Tr::tr("已缴 %1").arg(Format::money(payment.paidCents)) : Tr::tr("已缴");
         break;
     case PaymentState::Unpaid:
-        fee.text = open > 0 ? Tr::tr("欠 %1").arg(sum(open)) : Tr::tr("未缴");
+        fee.text = open > 0 ? Tr::tr("欠 %1").arg(Format::money(open)) : Tr::tr("未缴");
         fee.owes = true;
         break;
     case PaymentState::Suspended: fee.text = Tr::tr("报停"); break;

@@ -203,7 +203,7 @@ QVariant DnaModel::data(const QModelIndex &index, int role) const
         QStringList lines = detail.split(u'\n');
         if (QGuiApplication::isRightToLeft()) {
             for (QString &line : lines)
-                line = u'\u2068' + line + u'\u2069';
+                line = line.isEmpty() ? line : QString(u'\u2068' + line + u'\u2069'); // nothing stays nothing
         }
         return lines.join(u'\n');
     }

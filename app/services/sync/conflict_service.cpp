@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sync/conflict_service.h"
 
+#include "app/domain/phone_number.h"
 #include "app/services/tickets/ticket_views.h"
 
 #include <QCoreApplication>
@@ -89,10 +90,12 @@ Result<QList<ConflictItem>> readOpen(Queries &queries, const AgentId &self, cons
         [&](const QList<Conflict> &conflicts) { return described(queries, conflicts, self, timeZone); });
 }
 
-/// "154 **** 2671", as everywhere on the screen.
+/// As everywhere on the screen; what is no number is hidden wholly.
 QString masked(const QString &phone)
 {
-    return phone.size() == 11 ? QString(phone.first(3) + u" **** "_s + phone.last(4)) : u"****"_s;
+    const QString number =
+        PhoneNumber::masked(phone.contains(u'*') ? phone : PhoneNumber::normalised(phone));
+    return number.isEmpty() ? u"****"_s : number;
 }
 
 QString timeWords(qint64 ms, const QString &timeZone)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "translations/language.h"
 #include "ui/common/format.h"
 #include "ui/common/sla_clock.h"
 
@@ -81,8 +82,23 @@ private slots:
     {
         QCOMPARE(Format::maskedPhone(u"15412342671"_s), u"154 **** 2671"_s);
         QCOMPARE(Format::maskedPhone(u"85551234"_s), u"**** 34"_s);
+        QCOMPARE(Format::maskedPhone(u"8012"_s), u"**12"_s);
         QCOMPARE(Format::maskedPhone(u"12"_s), u"****"_s);
+        QCOMPARE(Format::maskedPhone(u"anonymous"_s), u"****"_s);
+        QCOMPARE(Format::maskedPhone({}), QString()); // no number is no stars
         QCOMPARE(Format::phone(u"15412342671"_s), u"154 1234 2671"_s);
+    }
+    void sumsAreWrittenAsTheLanguageDoes()
+    {
+        QCOMPARE(Format::money(146'720), u"1\u202F467.20\u00A0元"_s);
+        QCOMPARE(Format::money(5), u"0.05\u00A0元"_s);
+        for (const QString &language : {u"en"_s, u"ug"_s}) {
+            Language::install(language);
+            const QString sum = Format::money(146'720);
+            QVERIFY2(sum.contains(u"1\u202F467.20"_s) && sum.contains(u'¥') && !sum.contains(u'元'),
+                     qPrintable(language + u": "_s + sum));
+        }
+        Language::install(u"zh_CN"_s);
     }
     void isolatesOnlyWhenMirrored()
     {
