@@ -174,6 +174,11 @@ QString age(qint64 ms)
     return ms < 1000 ? Tr::tr("刚刚") : Tr::tr("%1前").arg(span(ms));
 }
 
+qint64 wholeMinutes(qint64 ms)
+{
+    return ms < 60'000 ? 0 : ms - ms % 60'000;
+}
+
 QString shortAge(qint64 ms)
 {
     return ms < 1000 ? Tr::tr("刚刚", "short, in narrow tags")

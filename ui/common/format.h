@@ -49,6 +49,9 @@ QString span(qint64 ms);
 QString age(qint64 ms);
 /// The age without "前", for narrow tags.
 QString shortAge(qint64 ms);
+/// \a ms in whole minutes, less than one as now: for the ages of what is measured each quarter of an hour, so
+/// that all that tell one reading's age say the same ("刚刚", "14 分前").
+qint64 wholeMinutes(qint64 ms);
 
 /// "15412342671" as "154 **** 2671"; shorter numbers keep the last two digits; other text is masked wholly.
 /// Nothing stays nothing: stars would speak of a number that there is not.

@@ -15,17 +15,66 @@
 #include <QPainterPath>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
+namespace {
+
+/// Where room is short the title is the last to yield: a box layout takes from each alike, so the title is
+/// held at what is left when all else has given way. That makes no pane wider: the hint leaves it out.
+class PaneHeader : public QWidget
+{
+public:
+    PaneHeader(ElidedLabel *title, QWidget *parent)
+        : QWidget(parent)
+        , m_title(title)
+    {
+        title->setParent(this);
+    }
+    QSize minimumSizeHint() const override
+    {
+        QSize least = QWidget::minimumSizeHint();
+        least.rwidth() -= std::max(0, m_title->minimumWidth() - m_title->minimumSizeHint().width());
+        return least;
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        holdTitle();
+    }
+    bool event(QEvent *event) override
+    {
+        const bool done = QWidget::event(event);
+        if (event->type() == QEvent::LayoutRequest)
+            holdTitle();
+        return done;
+    }
+
+private:
+    void holdTitle()
+    {
+        const int least = m_title->minimumSizeHint().width();
+        const int spare = width() - minimumSizeHint().width();
+        m_title->setMinimumWidth(std::clamp(least + spare, least, m_title->sizeHint().width()));
+    }
+
+    ElidedLabel *m_title;
+};
+
+} // namespace
+
 Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     : QFrame(parent)
     , m_root(new QVBoxLayout(this))
-    , m_header(new QWidget(this))
+    , m_title(new ElidedLabel(this))
+    , m_header(new PaneHeader(m_title, this))
     , m_headerLayout(new QHBoxLayout(m_header))
     , m_icon(new QLabel(m_header))
-    , m_title(new ElidedLabel(m_header))
     , m_side(new ElidedLabel(m_header))
     , m_ageBox(new QWidget(m_header))
     , m_ageIcon(new QLabel(m_ageBox))
@@ -43,7 +92,7 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
 
     m_headerLayout->addWidget(m_icon);
     m_headerLayout->addWidget(m_title);
-    // The words beside the title are the first to yield, the title the last.
+    // The words beside the title are the first to yield.
     m_side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_headerLayout->addWidget(m_side, 1000);
     m_headerLayout->addStretch(1);
@@ -83,8 +132,15 @@ void Pane::setIconName(const QString &name)
 
 void Pane::setSideText(const QString &text)
 {
+    m_side->setShortText({});
     m_side->setText(text);
     m_side->setVisible(!text.isEmpty());
+}
+
+void Pane::setSideHint(const QString &text)
+{
+    setSideText(text);
+    m_side->setShortText(u" "_s);
 }
 
 void Pane::setAge(const QString &text, bool stale)

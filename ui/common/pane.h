@@ -28,6 +28,8 @@ public:
     void setIconName(const QString &name);
     /// Quiet text after the title ("12 项因素 · 由座席确认").
     void setSideText(const QString &text);
+    /// The same for words that may be missed: where they do not fit whole they are left out ("点一行看公式").
+    void setSideHint(const QString &text);
     /// Age or basis at the far end of the header, with a clock ("8 秒前", "依据 07:43 快照"). Empty hides it.
     void setAge(const QString &text, bool stale = false);
     /// Puts a widget (chip, segmented control, button) before the age.
@@ -64,10 +66,10 @@ private:
     void applyTheme();
 
     QVBoxLayout *m_root;
+    ElidedLabel *m_title;
     QWidget *m_header;
     QHBoxLayout *m_headerLayout;
     QLabel *m_icon;
-    ElidedLabel *m_title;
     ElidedLabel *m_side;
     QWidget *m_ageBox;
     QLabel *m_ageIcon;

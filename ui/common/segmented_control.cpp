@@ -57,6 +57,12 @@ public:
         return {std::min(width, theme->px(74)), theme->metric(Theme::Metric::FieldHeight) - theme->px(2)};
     }
 
+    /// Whether the key cap has room beside the words.
+    [[nodiscard]] bool hasRoomForKey() const
+    {
+        return m_key.isEmpty() || wordsWidth() + KeyCap::sizeFor(m_key).width() + Theme::of(this)->px(6) <= width();
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
@@ -70,10 +76,8 @@ protected:
             painter.fillPath(outline(), theme->color(isDown() ? ColorToken::Line : ColorToken::S3));
         }
         const QFont font = theme->font(isChecked() ? TextRole::BodyStrong : TextRole::Body);
-        const int words = Paint::textWidth(theme->font(TextRole::BodyStrong), text()) + 2 * theme->px(4);
-        QSize cap = m_key.isEmpty() ? QSize(0, 0) : KeyCap::sizeFor(m_key);
-        if (words + cap.width() + theme->px(6) > width())
-            cap = QSize(0, 0);
+        const int words = wordsWidth();
+        const QSize cap = m_key.isEmpty() || !allHaveRoomForKeys() ? QSize(0, 0) : KeyCap::sizeFor(m_key);
         const int capGap = cap.isEmpty() ? 0 : theme->px(6);
         int iconSide = m_iconName.isEmpty() ? 0 : theme->metric(Theme::Metric::IconText);
         if (words + cap.width() + capGap + iconSide + theme->px(6) > width())
@@ -106,6 +110,18 @@ protected:
     }
 
 private:
+    int wordsWidth() const
+    {
+        const Theme *theme = Theme::of(this);
+        return Paint::textWidth(theme->font(TextRole::BodyStrong), text()) + 2 * theme->px(4);
+    }
+    // All keys or none: "1, 3, 5" would look as if the others had no key.
+    bool allHaveRoomForKeys() const
+    {
+        const auto siblings = parentWidget()->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+        return std::ranges::all_of(
+            siblings, [](QToolButton *one) { return static_cast<Segment *>(one)->hasRoomForKey(); });
+    }
     // The frame's inner corners stay round under the fill of the outer segments.
     QPainterPath outline() const
     {

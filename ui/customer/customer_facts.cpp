@@ -136,10 +136,8 @@ NeighbourCell cellOf(const Neighbour &neighbour, const ContactCard &card, qint64
     cell.celsius = neighbour.room.celsius;
     cell.stale = neighbour.room.quality != Quality::Good;
     cell.standard_C = card.standard_C;
-    if (neighbour.room.celsius && neighbour.room.atMs > 0) {
-        const qint64 age = nowMs - neighbour.room.atMs;
-        cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age); // one part: cells are narrow
-    }
+    if (neighbour.room.celsius && neighbour.room.atMs > 0)
+        cell.age = Format::shortAge(Format::wholeMinutes(nowMs - neighbour.room.atMs));
     return cell;
 }
 

@@ -334,8 +334,7 @@ void CustomerPane::showRoom(const ContactCard &card)
     const ColorToken ink = bad                             ? ColorToken::T3
                          : *room.celsius < card.standard_C ? ColorToken::Blu
                                                            : ColorToken::T1;
-    const qint64 age = m_clock.utcMs() - room.atMs;
-    QString note = Format::age(age < 60'000 ? 0 : age - age % 60'000); // no seconds: five facts share a row
+    QString note = Format::age(Format::wholeMinutes(m_clock.utcMs() - room.atMs));
     if (bad)
         note = tr("坏值 · %1").arg(note);
     else if (room.quality == Quality::Uncertain)

@@ -203,7 +203,7 @@ void KpiTablePane::onReport(const KpiReport &report)
 {
     m_model->setReport(report);
     setTitle(tr("%1 项指标").arg(Format::isolate(Format::number(double(report.figures.size())))));
-    setSideText(tr("点一行看公式"));
+    setSideHint(tr("点一行看公式"));
     showFormula();
     showContent();
     fitTitles();

@@ -46,7 +46,7 @@ void RadarPane::onReport(const KpiReport &report)
     }
     const QList<RadarAxis> axes = Radar::axes(report);
     const bool teamed = std::ranges::any_of(axes, [](const RadarAxis &axis) { return !axis.hasTarget; });
-    setSideText(teamed ? tr("虚线 = 目标；无目标的轴比班组") : tr("虚线 = 目标，越外越好"));
+    setSideHint(teamed ? tr("虚线 = 目标；无目标的轴比班组") : tr("虚线 = 目标，越外越好"));
     m_chart->setAxes(axes);
     showContent();
 }

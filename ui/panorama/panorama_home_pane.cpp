@@ -130,7 +130,7 @@ void PanoramaHomePane::refreshRoom()
         m_room->setValue(u"—"_s, own && own->hasSensor ? tr("无数据") : tr("无测点"));
         return;
     }
-    QString note = Format::age(m_clock.utcMs() - room.atMs);
+    QString note = Format::age(Format::wholeMinutes(m_clock.utcMs() - room.atMs));
     if (room.quality != Quality::Good)
         note = (bad ? tr("坏值 · %1") : tr("过期 · %1")).arg(note);
     m_room->setValue(Format::quantity(room.celsius, u"°C"_s, 1), note,

@@ -64,10 +64,8 @@ NeighbourCell cell(const PanoramaFlat &flat, const Panorama &panorama, const QSt
     cell.celsius = flat.room.celsius;
     cell.stale = flat.room.quality != Quality::Good;
     cell.standard_C = panorama.standard_C;
-    if (flat.room.celsius && flat.room.atMs > 0) {
-        const qint64 age = nowMs - flat.room.atMs;
-        cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age);
-    }
+    if (flat.room.celsius && flat.room.atMs > 0)
+        cell.age = Format::shortAge(Format::wholeMinutes(nowMs - flat.room.atMs));
     return cell;
 }
 

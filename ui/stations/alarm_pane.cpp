@@ -177,8 +177,10 @@ void AlarmPane::refresh()
     setTitle(m_alarms.standing().isEmpty()
                  ? tr("告警")
                  : tr("告警 %1").arg(Format::isolate(Format::number(double(m_alarms.standing().size())))));
-    setSideText(open > 0 ? tr("%1 个无人接手").arg(Format::isolate(Format::number(open)))
-                         : tr("静音不等于接手"));
+    if (open > 0)
+        setSideText(tr("%1 个无人接手").arg(Format::isolate(Format::number(open))));
+    else
+        setSideHint(tr("静音不等于接手"));
     if (!m_alarms.isRead()) {
         stateView()->showLoading(tr("读取告警"));
         showState();

@@ -100,7 +100,14 @@ GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs)
 {
     QList<CurvePoint> inside = points(series);
     inside.removeIf([&](const CurvePoint &point) { return point.timeMs < fromMs || point.timeMs > toMs; });
-    return GapCurve::split(withHoles(inside), 2 * std::max<qint64>(series.stepMs, 60'000), fromMs, toMs);
+    const QList<CurvePoint> cut = withHoles(inside);
+    // What is wide is found already; a sensor that reports more seldom than was asked for has no gaps.
+    qint64 usual = 2 * std::max<qint64>(series.stepMs, 60'000);
+    for (qsizetype i = 1; i < cut.size(); ++i) {
+        if (cut[i].value && cut[i - 1].value)
+            usual = std::max(usual, cut[i].timeMs - cut[i - 1].timeMs);
+    }
+    return GapCurve::split(cut, usual, fromMs, toMs);
 }
 
 QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves)

@@ -172,7 +172,7 @@ void ConflictPane::refresh()
     }
     setTitle(items.isEmpty() ? tr("冲突")
                              : tr("冲突 %1").arg(Format::isolate(Format::number(double(items.size())))));
-    setSideText(items.isEmpty() ? QString() : tr("两人改了同一处，请选一个；两个值都留着"));
+    setSideHint(items.isEmpty() ? QString() : tr("两人改了同一处，请选一个；两个值都留着"));
     if (!items.isEmpty()) {
         showContent();
         return;

@@ -77,6 +77,9 @@ private slots:
         QCOMPARE(Format::age(8'000), u"8 秒前"_s);
         QCOMPARE(Format::age(300), u"刚刚"_s);
         QCOMPARE(Format::age(-4'000), u"刚刚"_s);
+        QCOMPARE(Format::age(Format::wholeMinutes(59'999)), u"刚刚"_s);
+        QCOMPARE(Format::shortAge(Format::wholeMinutes(-4'000)), u"刚刚"_s);
+        QCOMPARE(Format::age(Format::wholeMinutes(9 * 60'000 + 42'000)), u"9 分前"_s);
     }
     void phones()
     {

@@ -11,6 +11,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/label_icon.h"
 #include "ui/common/neighbour_grid.h"
+#include "ui/common/paint.h"
 #include "ui/common/pane.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/sla_clock.h"
@@ -30,6 +31,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLineSeries>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -377,6 +379,79 @@ private slots:
         QCOMPARE(clicked.count(), 1);
         QCOMPARE(QApplication::focusWidget(), &edit);
         QVERIFY(!key.isChecked()); // the call says what is muted
+    }
+
+    /// A heading that is cut says nothing; a hint that is cut says nothing either, and may go.
+    void aHeadingIsTheLastToYield()
+    {
+        Pane pane(u"Scope of the fault"_s, u"buildings"_s);
+        auto *choice = new SegmentedControl(u"scope"_s);
+        for (const QString &one : {u"One room"_s, u"Whole home"_s, u"Same riser"_s, u"Whole area"_s})
+            choice->addSegment(one, u"1"_s);
+        pane.addHeaderWidget(choice);
+        pane.setSideHint(u"Ask how far it reaches"_s);
+        pane.show();
+        const auto labels = pane.findChildren<ElidedLabel *>();
+        const auto labelOf = [&](const QString &text) {
+            return *std::ranges::find(labels, text, [](const ElidedLabel *label) { return label->text(); });
+        };
+        ElidedLabel *title = labelOf(pane.title());
+        ElidedLabel *hint = labelOf(u"Ask how far it reaches"_s);
+        const int whole = title->sizeHint().width() + choice->sizeHint().width() + 100;
+        const int least = pane.minimumSizeHint().width();
+        QVERIFY(least < whole);
+        for (const int width : {whole + 300, whole, whole - 60, whole + 300, whole - 100}) {
+            pane.resize(width, 100);
+            (void)pane.grab(); // all have their places then
+            (void)pane.grab();
+            QVERIFY2(!title->isElided(), qPrintable(QString::number(width)));
+            QVERIFY(hint->width() >= hint->sizeHint().width() || hint->isElided());
+            QCOMPARE(pane.minimumSizeHint().width(), least); // and no pane is wider for it
+        }
+        pane.resize(least, 100);
+        (void)pane.grab();
+        QCOMPARE(pane.width(), least);
+    }
+
+    /// "1", "3" and "5" beside each other would look as if the others had no key.
+    void allSegmentsShowTheirKeysOrNone()
+    {
+        SegmentedControl control(u"scope"_s);
+        control.addSegment(u"甲"_s, u"1"_s);
+        control.addSegment(u"很长的一段文字"_s, u"2"_s);
+        control.show();
+        const auto segments = control.findChildren<QToolButton *>();
+        segments.first()->setChecked(false);
+        const auto inkOf = [](QWidget *widget) { return widget->grab().toImage(); };
+        control.resize(control.sizeHint());
+        const QImage before = inkOf(segments.first());
+        segments.last()->setFixedWidth(segments.last()->sizeHint().width() - 20); // its cap has no room
+        (void)control.grab();
+        segments.first()->setFixedWidth(before.width() / before.devicePixelRatio());
+        QVERIFY2(inkOf(segments.first()) != before, "one key is left alone");
+    }
+
+    /// What is drawn below a paragraph stands where its measured height ends.
+    void aParagraphTakesTheHeightThatWasMeasured()
+    {
+        const QFont font = Theme::of()->font(TextRole::Body);
+        const QColor ink(Qt::black);
+        for (const QString &words :
+             {u"整户发凉，自昨夜起\n待服务器确认\n设备时钟 07:12"_s, u"ئۆي ئىسسىق ئەمەس · 整户发凉，自昨夜起；楼上同样不热"_s}) {
+            const int height = Paint::paragraphHeight(font, words, 120);
+            QImage image(120, height + 80, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            Paint::paragraph(&painter, {0, 0, 120, double(height)}, font, ink, words);
+            painter.end();
+            QVERIFY(height >= 3 * Paint::paragraphHeight(font, u"字"_s, 120));
+            const QImage below = image.copy(0, height, 120, 80);
+            QImage blank(below.size(), below.format());
+            blank.fill(Qt::white);
+            QVERIFY2(below == blank, qPrintable(u"drawn below its own height: "_s + words));
+            const QImage last = image.copy(0, height - 20, 120, 20);
+            QVERIFY(last != blank.copy(0, 0, 120, 20)); // and measured for what is drawn
+        }
     }
 
     void paneSwitchesBetweenStateAndContent()

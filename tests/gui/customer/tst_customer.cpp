@@ -99,6 +99,8 @@ private slots:
         QVERIFY(driver.need<ElidedLabel>(u"customer_subtitle"_s)->text().contains(u"310 048 217"_s));
         QVERIFY(driver.need<ElidedLabel>(u"customer_person"_s)->text().contains(u"154 **** 2671"_s));
         QVERIFY(!driver.need<ElidedLabel>(u"customer_person"_s)->text().contains(u"1234"_s));
+        QVERIFY2(driver.need<ElidedLabel>(u"customer_person"_s)->text().endsWith(u"2671"_s),
+                 "stars stand for a second number that there is not");
         QTRY_VERIFY(driver.need<FactCell>(u"customer_room"_s)->value().contains(u"16.7"_s));
         QVERIFY(driver.need<FactCell>(u"customer_area"_s)->value().contains(u"86.4"_s));
         QVERIFY(driver.need<Chip>(u"customer_match"_s)->text().contains(u"一致"_s));

@@ -59,6 +59,23 @@ private slots:
         QCOMPARE(CurveData::lastValue(curve), std::optional(53.0));
     }
 
+    /// A flat's sensor: each quarter of an hour, and an answer in steps of five minutes.
+    void whoReportsSeldomHasNoGaps()
+    {
+        const qint64 m15 = 900'000;
+        QList<Sample> samples;
+        for (int i = 0; i < 48; ++i) {
+            if (i < 20 || i > 30)
+                samples.append({i * m15, 18.0 + i * 0.1, Quality::Good});
+        }
+        samples.append({47 * m15 + 840'000, 22.8, Quality::Good}); // one that was asked for just now
+        const GapCurve curve = CurveData::curve(series(samples), 0, 48 * m15);
+        QCOMPARE(curve.segments.size(), 2);
+        QCOMPARE(curve.gaps.size(), 1);
+        QCOMPARE(curve.gaps.first().fromMs, 19 * m15);
+        QCOMPARE(curve.gaps.first().toMs, 31 * m15);
+    }
+
     void noSamplesAreOneGap()
     {
         const GapCurve curve = CurveData::curve(series({}), 0, 3'600'000);

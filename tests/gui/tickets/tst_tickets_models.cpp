@@ -169,6 +169,14 @@ private slots:
         QVERIFY(model.index(0).data(DnaModel::DetailRole).toString().contains(u"待服务器确认"_s));
         QVERIFY(model.index(1).data(DnaModel::DetailRole).toString().contains(u"工单已经派发"_s));
         QVERIFY(model.index(1).data(DnaModel::DetailRole).toString().contains(u"设备时钟"_s));
+
+        TrailEntry closed;
+        closed.verdict = VerdictKind::Confirmed;
+        model.setTrail({closed}, Now);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QString none = model.index(0).data(DnaModel::DetailRole).toString();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(none, QString()); // marks of direction alone would take a line
     }
 
     void temperaturesAsTyped_data()
