@@ -130,6 +130,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     QObject::connect(area.get(), &AreaFilter::changed, kpi.get(), [this] { kpi->setArea(area->area()); });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
+    QObject::connect(contact.get(), &ContactService::valuesChanged, stations.get(),
+                     [this] { stations->learn(contact->card()->stationValues); });
     QObject::connect(alarms.get(), &AlarmService::told, notices.get(),
                      [this](const AlarmRow &row, int count) {
                          notices->tell({.kind = Notice::Kind::Alarm,

@@ -113,7 +113,7 @@ QVariant KpiTableModel::data(const QModelIndex &index, int role) const
                      || index.column() == Count;
     switch (role) {
     case Qt::DisplayRole: return text(figure, index.row(), index.column());
-    case Qt::ToolTipRole: return KpiWords::explanation(figure.value.id);
+    case Qt::ToolTipRole: return Kpi::definition(figure.value.id).formula;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole: return theme->font(index.column() == Value ? TextRole::TableStrong : TextRole::Table);
@@ -230,7 +230,7 @@ void KpiTablePane::showFormula()
     const QModelIndex current = m_table->currentIndex();
     m_formula->setVisible(current.isValid());
     if (current.isValid())
-        m_formula->setText(KpiWords::explanation(m_model->idAt(current.row())));
+        m_formula->setText(Kpi::definition(m_model->idAt(current.row())).formula);
 }
 
 } // namespace Warmline

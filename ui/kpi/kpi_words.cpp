@@ -114,12 +114,4 @@ QString periodTitle(KpiPeriod period)
     return Tr::tr("采暖季");
 }
 
-QString explanation(KpiId id)
-{
-    const KpiDefinition &definition = Kpi::definition(id);
-    return definition.source.isEmpty()
-             ? definition.formula
-             : Tr::tr("%1（依据 %2）").arg(definition.formula, Format::isolate(definition.source));
-}
-
 } // namespace Warmline::KpiWords

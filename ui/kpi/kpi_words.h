@@ -23,7 +23,5 @@ namespace Warmline::KpiWords {
 void paintStatus(QPainter *painter, const QRectF &rect, KpiStatus status);
 [[nodiscard]] QString scopeTitle(KpiScope scope); ///< 我, 班组, 中心
 [[nodiscard]] QString periodTitle(KpiPeriod period); ///< 今日, 本月, 采暖季
-/// Formula and source in one sentence, for tool tips and the line under the table.
-[[nodiscard]] QString explanation(KpiId id);
 
 } // namespace Warmline::KpiWords

@@ -51,7 +51,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
         }
         case Unit: return info.unit;
         case Standard: return info.standard.isValid() ? info.standard.toString() : QStringLiteral("—");
-        case Source: return info.source.isEmpty() ? tr("本产品") : info.source;
+        case Basis: return settingBasisTitle(info.basis);
         default: return {};
         }
     }
@@ -73,7 +73,7 @@ QVariant SettingsModel::headerData(int section, Qt::Orientation orientation, int
     case Value: return tr("现值");
     case Unit: return tr("单位");
     case Standard: return tr("出厂");
-    case Source: return tr("依据");
+    case Basis: return tr("依据");
     default: return {};
     }
 }

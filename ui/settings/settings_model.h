@@ -8,14 +8,14 @@ namespace Warmline {
 
 class SettingsService;
 
-/// The table of named defaults: what it is, its value, unit, where the shipped value comes from. Values are
+/// The table of named defaults: what it is, its value, unit, the shipped value and whose practice that is. Values are
 /// edited in place; what does not fit is refused with the reason in `refused`.
 class SettingsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Title, Value, Unit, Standard, Source, ColumnCount };
+    enum Column { Title, Value, Unit, Standard, Basis, ColumnCount };
 
     explicit SettingsModel(SettingsService &settings, QObject *parent = nullptr);
 

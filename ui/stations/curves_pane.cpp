@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/services/customer/contact_service.h"
+#include "app/services/stations/station_service.h"
 #include "app/services/sync/connection_status.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
@@ -22,9 +23,11 @@ constexpr qint64 kRefreshMs = 5LL * 60'000;
 
 } // namespace
 
-CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QWidget *parent)
+CurvesPane::CurvesPane(ContactService &contact, StationService &stations, ConnectionStatus &connection,
+                       QWidget *parent)
     : Pane(tr("近 24 小时"), u"graph-up"_s, parent)
     , m_contact(contact)
+    , m_stations(stations)
     , m_connection(connection)
     , m_chart(new CurveChart(tr("供水、回水、设定和室外温度，近 24 小时"), this))
     , m_legend(new CurveLegend(this))
@@ -41,7 +44,7 @@ CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QW
     contentLayout()->addWidget(m_legend);
 
     connect(&contact, &ContactService::cardSettled, this, &CurvesPane::onCard);
-    connect(&contact, &ContactService::valuesChanged, this, &CurvesPane::refreshValues);
+    connect(&stations, &StationService::valuesChanged, this, &CurvesPane::refreshValues);
     connect(&contact, &ContactService::curvesReady, this, &CurvesPane::onCurves);
     connect(&contact, &ContactService::curvesFailed, this, &CurvesPane::onFailed);
     connect(&connection, &ConnectionStatus::ticked, this, &CurvesPane::onTicked);
@@ -98,20 +101,13 @@ void CurvesPane::onFailed(const Error &error)
     showState();
 }
 
-QList<LiveValue> CurvesPane::judgedValues() const
-{
-    QList<LiveValue> values = m_contact.card() ? m_contact.card()->stationValues : QList<LiveValue>();
-    const qint64 now = m_connection.nowMs();
-    for (LiveValue &value : values)
-        value.sample.quality = Contact::qualityAt(value, now);
-    return values;
-}
-
 void CurvesPane::refreshValues()
 {
-    const QList<LiveValue> values = judgedValues();
-    QList<LiveValue> ofStation = values;
-    ofStation.removeIf([](const LiveValue &value) { return value.key.owner.isEmpty(); });
+    const QList<LiveValue> ofStation =
+        m_station.isEmpty() ? QList<LiveValue>() : m_stations.values(StationId(m_station));
+    QList<LiveValue> values = ofStation;
+    if (const auto outdoor = m_stations.outdoor())
+        values.append(*outdoor);
     m_state->setVisible(!ofStation.isEmpty());
     const StationWords::DataState state = StationWords::dataState(ofStation, m_connection.nowMs());
     if (!ofStation.isEmpty()) {

@@ -14,10 +14,12 @@ class ConnectionStatus;
 class ContactService;
 class CurveChart;
 class CurveLegend;
+class StationService;
 
 /// The seat's curves: supply, return and set temperature of the station on the card over the last 24 h,
 /// outdoor temperature on an axis of its own, gaps hatched, live values in the legend. Follows the card; asks
-/// for the curves again every 5 min. GUI thread.
+/// for the curves again every 5 min. The live values are the stations' service's, whose newest is the age in
+/// the status strip. GUI thread.
 ///
 /// Object names: station_curves (the pane), curves_chart, curves_legend, curves_state (chip).
 class CurvesPane : public Pane
@@ -25,7 +27,8 @@ class CurvesPane : public Pane
     Q_OBJECT
 
 public:
-    CurvesPane(ContactService &contact, ConnectionStatus &connection, QWidget *parent = nullptr);
+    CurvesPane(ContactService &contact, StationService &stations, ConnectionStatus &connection,
+               QWidget *parent = nullptr);
 
 private:
     void onCard();
@@ -33,9 +36,9 @@ private:
     void onFailed(const Error &error);
     void refreshValues();
     void onTicked();
-    [[nodiscard]] QList<LiveValue> judgedValues() const;
 
     ContactService &m_contact;
+    StationService &m_stations;
     ConnectionStatus &m_connection;
     CurveChart *m_chart;
     CurveLegend *m_legend;

@@ -164,6 +164,10 @@ StationListPane::StationListPane(StationService &stations, ConnectionStatus &con
     new StationWatch(stations, this);
     connect(&stations, &StationService::stationsChanged, this, &StationListPane::rebuild);
     connect(&stations, &StationService::valuesChanged, this, &StationListPane::refresh);
+    connect(&connection, &ConnectionStatus::ticked, this, [this] {
+        if (isVisible()) // ages run on between two polls
+            refresh();
+    });
     connect(&stations, &StationService::selectedChanged, this, &StationListPane::showCurrent);
     rebuild();
 }

@@ -57,7 +57,6 @@ struct KpiDefinition
     int decimals = 1;
     bool lowerIsBetter = true;
     QString formula; ///< in words
-    QString source; ///< "S121"
     QString targetSetting; ///< name in the settings table; empty: the seeds give none
     bool group = false; ///< measures a group, not a person: not on the radar
 };

@@ -15,6 +15,14 @@ class QSettings;
 
 namespace Warmline {
 
+/// Whose practice a shipped value follows.
+enum class SettingBasis : quint8 {
+    Product, ///< ours
+    HeatingTrade, ///< what heating companies publish
+    CallCentres ///< what call centres do
+};
+[[nodiscard]] QString settingBasisTitle(SettingBasis basis); ///< 供热行业 …
+
 /// One named, editable default.
 struct SettingInfo
 {
@@ -22,7 +30,7 @@ struct SettingInfo
     QString group; ///< shown heading
     QString title; ///< 首次响应目标
     QString unit; ///< "s"; empty: none
-    QString source; ///< "S121"; empty: ours
+    SettingBasis basis = SettingBasis::Product;
     QVariant standard; ///< as shipped; invalid: no value ("no target")
     double low = 0; ///< allowed range of numbers; low == high: unchecked
     double high = 0;

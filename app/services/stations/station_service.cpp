@@ -140,6 +140,15 @@ void StationService::poll()
     });
 }
 
+void StationService::learn(const QList<LiveValue> &values)
+{
+    if (values.isEmpty())
+        return;
+    fold(values);
+    judge();
+    emit valuesChanged();
+}
+
 void StationService::fold(const QList<LiveValue> &values)
 {
     const qint64 before = m_newestMs;

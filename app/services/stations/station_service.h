@@ -88,6 +88,9 @@ public:
     [[nodiscard]] std::optional<LiveValue> value(const SeriesKey &key) const;
     [[nodiscard]] QList<LiveValue> values(const StationId &id) const;
     [[nodiscard]] std::optional<LiveValue> outdoor() const;
+    /// Values of stations and of the weather that another service asked for: all panes and the status strip
+    /// tell the same ages then, whoever asked last.
+    void learn(const QList<LiveValue> &values);
     /// UTC of the newest value of all.
     [[nodiscard]] qint64 newestMs() const { return m_newestMs; }
 

@@ -33,6 +33,10 @@ SampleSeat::SampleSeat()
     putCalls();
     putCurves();
     putValues();
+    QObject::connect(&stations, &StationService::newestChanged, &connection,
+                     &ConnectionStatus::setTelemetryAt); // as the set of services has it
+    QObject::connect(&contact, &ContactService::valuesChanged, &stations,
+                     [this] { stations.learn(contact.card()->stationValues); });
 }
 
 void SampleSeat::putHomes()

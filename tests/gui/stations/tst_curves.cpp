@@ -4,6 +4,7 @@
 #include "test_paths.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QLabel>
 #include <QLineSeries>
 #include <QTest>
 
@@ -125,7 +127,7 @@ private slots:
     void paneFollowsTheCard()
     {
         SampleSeat seat;
-        CurvesPane pane(seat.contact, seat.connection);
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
         pane.resize(500, 250);
         pane.show();
         QVERIFY(!pane.showsContent());
@@ -156,11 +158,35 @@ private slots:
         QVERIFY2(pane.minimumSizeHint().width() <= 374, "too wide for the smallest window");
     }
 
+    /// Two clocks of one thing that differ are one too many.
+    void theAgeIsThatOfTheStatusStrip()
+    {
+        SampleSeat seat;
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
+        pane.resize(500, 250);
+        pane.show();
+        seat.contact.open(seat.reader.queries.households.first().household.account);
+        const auto tells = [&](const QString &words) {
+            const auto labels = pane.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *one) { return one->text() == words; });
+        };
+        const auto strip = [&] { return Format::shortAge(seat.connection.telemetryAgeMs()); };
+        QTRY_VERIFY(tells(u"8 秒"_s));
+        QCOMPARE(strip(), u"8 秒"_s);
+        // Newer ones that the stations' own poll brings.
+        seat.clock.advance(10'000);
+        seat.setValue({u"st-1"_s, SeriesQuantity::SupplyTemperature, {}}, 53.0, 3'000);
+        seat.stations.start();
+        QTRY_COMPARE(strip(), u"3 秒"_s);
+        QVERIFY(tells(u"3 秒"_s));
+        QCOMPARE(pane.findChild<CurveLegend *>(u"curves_legend"_s)->entries().first().value, u"53.0"_s);
+    }
+
     void failureOffersARetry()
     {
         SampleSeat seat;
         seat.series.error = Error{ErrorCode::Timeout, u"十秒内没有答复"_s, {}};
-        CurvesPane pane(seat.contact, seat.connection);
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
         pane.show();
         seat.contact.open(seat.reader.queries.households.first().household.account);
         QTRY_COMPARE(pane.stateView()->state(), StateView::State::Error);
@@ -172,7 +198,7 @@ private slots:
     void crosshairByKeys()
     {
         SampleSeat seat;
-        CurvesPane pane(seat.contact, seat.connection);
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
         pane.resize(500, 260);
         pane.show();
         seat.contact.open(seat.reader.queries.households.first().household.account);
@@ -236,7 +262,7 @@ private slots:
         QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         SampleSeat seat;
-        CurvesPane pane(seat.contact, seat.connection);
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
         pane.resize(mirrored ? 374 : 500, 250);
         pane.show();
         seat.contact.open(seat.reader.queries.households.first().household.account);

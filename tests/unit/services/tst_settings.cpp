@@ -3,6 +3,7 @@
 #include "app/services/settings/settings_service.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,7 +44,12 @@ void TestSettings::shipsTheSeedsDefaults()
         QVERIFY2(!names.contains(row.name), qPrintable(row.name));
         names.insert(row.name);
         QVERIFY(!row.title.isEmpty());
+        QVERIFY2(!settingBasisTitle(row.basis).contains(QRegularExpression(u"\\d"_s)), // words, no codes
+                 qPrintable(settingBasisTitle(row.basis)));
     }
+    QCOMPARE(settings.info(u"call.wrapup"_s)->basis, SettingBasis::CallCentres);
+    QCOMPARE(settings.info(u"ticket.red"_s)->basis, SettingBasis::HeatingTrade);
+    QCOMPARE(settings.info(u"seat.lock"_s)->basis, SettingBasis::Product);
 }
 
 void TestSettings::keepsWhatWasChanged()
