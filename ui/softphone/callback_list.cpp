@@ -71,8 +71,11 @@ public:
 
     void tick()
     {
-        QStringList facts{
-            Format::age(qMax(qint64(0), m_list.m_services.connection->nowMs() - m_task.missedMs))};
+        const qint64 ago = m_list.m_services.connection->nowMs() - m_task.missedMs;
+        // One part of the age leaves room for where he lives.
+        QStringList facts{Format::age(ago < 60'000 ? ago : Format::wholeMinutes(ago))};
+        if (m_task.times > 1)
+            facts.append(CallbackList::tr("漏接 %1 次", nullptr, m_task.times).arg(m_task.times));
         if (m_task.tries > 0)
             facts.append(CallbackList::tr("试过 %1 次", nullptr, int(m_task.tries)).arg(m_task.tries));
         if (!m_task.place.isEmpty())

@@ -55,6 +55,25 @@ CallbackTask taskOf(Queries &queries, const Call &missed)
     return task;
 }
 
+/// The calls of one number together, where the last of them stands. Who withholds his number is not told from
+/// others.
+QList<CallbackTask> byCaller(const QList<CallbackTask> &missed)
+{
+    QList<CallbackTask> callers;
+    for (const CallbackTask &call : missed) { // newest first
+        const auto known = std::ranges::find_if(callers, [&](const CallbackTask &caller) {
+            return !call.number.isEmpty() && caller.number == call.number;
+        });
+        if (known == callers.end()) {
+            callers.append(call);
+            continue;
+        }
+        ++known->times;
+        known->tries = std::max(known->tries, call.tries);
+    }
+    return callers;
+}
+
 } // namespace
 
 QString callbackWaiverTitle(CallbackWaiver reason)
@@ -179,12 +198,17 @@ void CallbackService::take(Answer answer)
         return true;
     });
     const bool first = !std::exchange(m_known, true);
-    if (first || answer.tasks != m_tasks) {
-        m_tasks = std::move(answer.tasks);
-        emit changed();
-    }
+    if (first || answer.tasks != m_missed)
+        setMissed(std::move(answer.tasks));
     for (const auto &[task, by] : std::as_const(done)) // last: the next answer may come before this returns
         close(task, u"returned_by"_s, by.toString(), true);
+}
+
+void CallbackService::setMissed(QList<CallbackTask> missed)
+{
+    m_missed = std::move(missed);
+    m_tasks = byCaller(m_missed);
+    emit changed();
 }
 
 /// They talk: with whom, and who rang, is all the same.
@@ -195,7 +219,7 @@ void CallbackService::onAnswered(const CallId &by)
     if (number.isEmpty())
         return;
     QList<CallId> done;
-    for (const CallbackTask &task : std::as_const(m_tasks)) {
+    for (const CallbackTask &task : std::as_const(m_missed)) {
         if (task.number == number)
             done.append(task.call);
     }
@@ -206,8 +230,9 @@ void CallbackService::onAnswered(const CallId &by)
 void CallbackService::close(const CallId &task, const QString &key, const QString &value, bool byItself)
 {
     m_closing.insert(task);
-    if (m_tasks.removeIf([&](const CallbackTask &t) { return t.call == task; }) > 0)
-        emit changed();
+    QList<CallbackTask> rest = m_missed;
+    if (rest.removeIf([&](const CallbackTask &t) { return t.call == task; }) > 0)
+        setMissed(std::move(rest));
     OperationDraft draft = m_session.draft(u"call.wrapped"_s, EntityKind::Call, task.toString());
     draft.id = OperationId::make(m_clock);
     draft.values = QCborMap{{key, value}};
@@ -236,8 +261,21 @@ void CallbackService::onWritten(const CallId &task, bool byItself, const Result<
 
 const CallbackTask *CallbackService::find(const CallId &call) const
 {
-    const auto found = std::ranges::find(m_tasks, call, &CallbackTask::call);
-    return found == m_tasks.cend() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_missed, call, &CallbackTask::call);
+    return found == m_missed.cend() ? nullptr : &*found;
+}
+
+QList<CallId> CallbackService::callsOf(const CallId &call) const
+{
+    const CallbackTask *one = find(call);
+    if (!one)
+        return {};
+    QList<CallId> calls{call};
+    for (const CallbackTask &other : m_missed) {
+        if (other.call != call && !one->number.isEmpty() && other.number == one->number)
+            calls.append(other.call);
+    }
+    return calls;
 }
 
 void CallbackService::callBack(const CallId &call)
@@ -256,9 +294,9 @@ void CallbackService::callBack(const CallId &call)
 
 void CallbackService::callBackNext()
 {
-    const auto longest = std::find_if(m_tasks.crbegin(), m_tasks.crend(),
+    const auto longest = std::find_if(m_missed.crbegin(), m_missed.crend(),
                                       [](const CallbackTask &t) { return !t.number.isEmpty(); });
-    if (longest == m_tasks.crend()) {
+    if (longest == m_missed.crend()) {
         emit failed(
             {ErrorCode::NotFound, QCoreApplication::translate("CallbackService", "没有要回拨的来电"), {}});
         return;
@@ -268,8 +306,8 @@ void CallbackService::callBackNext()
 
 void CallbackService::waive(const CallId &call, CallbackWaiver reason)
 {
-    if (find(call))
-        close(call, u"reason"_s, callbackWaiverName(reason), false);
+    for (const CallId &one : callsOf(call))
+        close(one, u"reason"_s, callbackWaiverName(reason), false);
 }
 
 } // namespace Warmline

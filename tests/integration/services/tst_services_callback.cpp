@@ -72,6 +72,7 @@ private slots:
     void whoIsOfflineStaysOutOfTheQueue();
     void whyNotIsOnRecord();
     void oldestFirstAndNeverWithoutANumber();
+    void whoRingsInVainTwiceIsOneTask();
     void poorSoundIsSaidOnceACall();
 
 private:
@@ -343,6 +344,47 @@ void TestServicesCallback::oldestFirstAndNeverWithoutANumber()
     QVERIFY(m_seat->line->dialled.isEmpty());
     callbacks().callBackNext();
     QCOMPARE(m_seat->line->dialled, u"15432842671"_s); // has waited longest, of those with a number
+}
+
+/// Two rows of one caller would be called back twice.
+void TestServicesCallback::whoRingsInVainTwiceIsOneTask()
+{
+    const CallId first = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    miss(u"c2"_s, u"15499998888"_s);
+    m_seat->advance(60'000);
+    const CallId last = miss(u"c3"_s, u"+86 154 3284 2671"_s);
+    const CallId withheld = miss(u"c4"_s, QString());
+    miss(u"c5"_s, QString()); // may be anybody
+    QTRY_COMPARE(callbacks().tasks().size(), 4);
+    const CallbackTask task = callbacks().tasks().at(2);
+    QCOMPARE(task.call, last);
+    QCOMPARE(task.times, 2);
+    QCOMPARE(callbacks().tasks().at(3).times, 1);
+    QCOMPARE(task.missedMs, m_seat->storedCall(last).endedMs);
+    callbacks().callBackNext(); // who has waited longest, since his first call
+    QCOMPARE(m_seat->line->dialled, u"15432842671"_s);
+    const CallId back = phone().callId();
+    m_seat->line->answer(u"out-15432842671"_s);
+    QCOMPARE(callbacks().tasks().size(), 3);
+    for (const CallId &call : {first, last}) {
+        QTRY_COMPARE(m_seat->storedCall(call).state, CallState::Wrapped);
+        QCOMPARE(wrappedValues(call).value(u"returned_by"_s).toString(), back.toString());
+    }
+    m_seat->advance(2'000);
+    phone().hangup();
+    phone().finishWrapUp();
+    // And with a reason just the same; who withheld his number stays alone.
+    phone().choose(AgentState::Ready);
+    const CallId again = miss(u"c6"_s, u"15499998888"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 3);
+    QTRY_COMPARE(callbacks().tasks().first().times, 2);
+    callbacks().waive(again, CallbackWaiver::Unreachable);
+    QCOMPARE(callbacks().tasks().size(), 2);
+    callbacks().waive(withheld, CallbackWaiver::Nuisance);
+    QCOMPARE(callbacks().tasks().size(), 1);
+    m_seat->restart();
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
 }
 
 void TestServicesCallback::poorSoundIsSaidOnceACall()
