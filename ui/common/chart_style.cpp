@@ -14,6 +14,8 @@
 #include <QLegend>
 #include <QLineSeries>
 
+#include <algorithm>
+
 namespace Warmline {
 namespace ChartStyle {
 
@@ -156,6 +158,7 @@ public:
         const QRectF plot = m_chart->plotArea();
         const QFont font = theme->font(TextRole::Axis);
         const QString word = GapAwareSeries::tr("缺测");
+        const qreal height = theme->lineHeight(TextRole::Axis);
         const qreal wordWidth = Paint::textWidth(font, word);
         for (const GapCurve::Span &gap : m_owner->hatched()) {
             auto *series = m_owner->lines().first();
@@ -170,15 +173,50 @@ public:
             QColor stripe = theme->color(ColorToken::T4);
             stripe.setAlphaF(0.5f);
             Paint::hatchRect(painter, column, stripe);
-            const qreal height = theme->lineHeight(TextRole::Axis);
-            const QRectF label(column.center().x() - wordWidth / 2 - 2, plot.bottom() - height - 2,
-                               wordWidth + 4, height);
+            const QRectF label = freePlace(column.center().x(), QSizeF(wordWidth + 4, height));
             painter->fillRect(label, theme->color(ColorToken::S1));
             Paint::text(painter, label, font, theme->color(ColorToken::T2), word, Qt::AlignCenter);
         }
     }
 
 private:
+    /// The lowest place over \a centre where no curve runs through the word: it is wider than a short gap, and
+    /// not all curves have the gap. Ticks at the foot of the plot stay clear of it, too.
+    QRectF freePlace(qreal centre, const QSizeF &size) const
+    {
+        const QRectF plot = m_chart->plotArea();
+        const qreal foot = plot.bottom() - Theme::of()->px(9);
+        QRectF place(QPointF(centre - size.width() / 2, foot - size.height()), size);
+        const QList<QRectF> curves = curvesAcross(place.left(), place.right());
+        for (; place.top() >= plot.top(); place.translate(0, -size.height() / 2)) {
+            if (std::ranges::none_of(curves, [&](const QRectF &c) { return c.intersects(place); }))
+                return place;
+        }
+        place.moveBottom(foot);
+        return place;
+    }
+
+    /// The boxes of the pieces of all curves between two places.
+    QList<QRectF> curvesAcross(qreal left, qreal right) const
+    {
+        QList<QRectF> boxes;
+        for (QAbstractSeries *series : m_chart->series()) {
+            const auto *line = qobject_cast<QLineSeries *>(series);
+            if (!line)
+                continue;
+            QPointF before;
+            const QList<QPointF> points = line->points();
+            for (qsizetype i = 0; i < points.size(); ++i) {
+                const QPointF at = m_chart->mapToPosition(points[i], series);
+                const QPointF from = i > 0 ? before : at;
+                if (at.x() >= left && from.x() <= right)
+                    boxes.append(QRectF(from, at).normalized().adjusted(-1, -1, 1, 1));
+                before = at;
+            }
+        }
+        return boxes;
+    }
+
     QChart *m_chart;
     const GapAwareSeries *m_owner;
 };

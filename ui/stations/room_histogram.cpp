@@ -130,9 +130,17 @@ void RoomHistogram::paintEvent(QPaintEvent *)
         painter.drawLine(bar.bottomLeft(), bar.bottomRight());
         bars.insert(degree, bar);
     }
-    for (const int degree : numberedColumns(shown, bars, font, line))
-        Paint::text(&painter, numberPlace(bars.value(degree), line), font, theme->color(ColorToken::T1),
-                    QString::number(shown.value(degree)), Qt::AlignCenter);
+    const qreal x = std::round(plot.left() + (m_standard_C - low) * step) + 0.5;
+    painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));
+    painter.drawLine(QPointF(x, word), QPointF(x, plot.bottom()));
+    for (const int degree : numberedColumns(shown, bars, font, line)) {
+        const QString number = QString::number(shown.value(degree));
+        const QRectF place = numberPlace(bars.value(degree), line);
+        const qreal half = Paint::textWidth(font, number) / 2.0 + 2;
+        if (std::abs(place.center().x() - x) < half) // through a number the line would read as a digit
+            painter.fillRect(QRectF(x - 1, place.top(), 2, line), theme->color(ColorToken::S1));
+        Paint::text(&painter, place, font, theme->color(ColorToken::T1), number, Qt::AlignCenter);
+    }
     for (int degree = low; degree <= high; ++degree) {
         const qreal left = plot.left() + (degree - low) * step;
         // "≤12" is wider than its column: it keeps to the edge, and its neighbour makes way.
@@ -149,9 +157,6 @@ void RoomHistogram::paintEvent(QPaintEvent *)
                     : first ? Qt::AlignLeft | Qt::AlignVCenter
                             : Qt::AlignRight | Qt::AlignVCenter);
     }
-    const qreal x = std::round(plot.left() + (m_standard_C - low) * step) + 0.5;
-    painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));
-    painter.drawLine(QPointF(x, word), QPointF(x, plot.bottom()));
     Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1),
                 standardWords(), Qt::AlignRight | Qt::AlignVCenter);
 }
