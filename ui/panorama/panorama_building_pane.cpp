@@ -4,6 +4,7 @@
 
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
+#include "ui/common/paint.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/panorama/panorama_state.h"
@@ -88,7 +89,7 @@ void PanoramaBuildingPane::showParts(const BuildingWarmth &warmth)
     grid->setVerticalSpacing(0);
     int index = 0;
     for (const auto &[part, tally] : warmth.parts) {
-        const int row = index / 2, first = index % 2 * 4;
+        const int row = index / 2, first = index % 2 * 3;
         const auto put = [&](const QString &text, TextRole role, ColorToken ink, int column) {
             auto *label = new ElidedLabel(text, m_parts);
             setTextRole(label, role, ink);
@@ -101,10 +102,12 @@ void PanoramaBuildingPane::showParts(const BuildingWarmth &warmth)
             put(Format::quantity(tally.mean_C(), u"°C"_s, 1), TextRole::BodyStrong, ColorToken::T1, 1);
         mean->setObjectName(u"panorama_part_%1"_s.arg(index));
         mean->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // a number is never cut, words are
-        put(tr("%1 户", nullptr, tally.answering).arg(count(tally.answering)), TextRole::Note, ColorToken::T3,
-            2)
-            ->setShortText(count(tally.answering));
-        grid->setColumnStretch(first + 3, 1);
+        auto *homes = put(tr("%1 户", nullptr, tally.answering).arg(count(tally.answering)), TextRole::Note,
+                          ColorToken::T3, 2);
+        homes->setShortText(count(tally.answering));
+        homes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // has the rest: the part's name is first
+        grid->setColumnMinimumWidth(first + 2, Paint::textWidth(homes->font(), count(tally.answering)));
+        grid->setColumnStretch(first + 2, 1);
         ++index;
     }
 }

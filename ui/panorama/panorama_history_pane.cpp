@@ -145,9 +145,9 @@ void PanoramaHistoryPane::refresh()
     m_table->setVisible(!rows.isEmpty());
     setBanner(panorama->lookedUp ? tr("外辖区住户：以前的工单和来电不在本座席") : QString());
     setAge(rows.isEmpty() ? tr("没有工单和来电")
-                          : tr("工单 %1 件，来电 %2 次")
+                          : tr("工单 %1 件，另有来电 %2 次") // a call that led to a ticket stands there
                                 .arg(Format::isolate(QString::number(tickets)),
-                                     Format::isolate(QString::number(panorama->calls.size()))));
+                                     Format::isolate(QString::number(rows.size() - tickets))));
     showContent();
 }
 

@@ -22,6 +22,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -205,6 +206,22 @@ private slots:
         QSignalSpy activated(&pane, &PanoramaHistoryPane::ticketActivated);
         emit table->activated(table->model()->index(0, 0));
         QCOMPARE(activated.size(), 1);
+        // The sum is of what is listed: a call that led to a ticket is in the ticket's line.
+        const auto says = [&](const QString &sum) {
+            const auto labels = pane.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *one) { return one->text() == sum; });
+        };
+        QVERIFY(says(u"工单 1 件，另有来电 0 次"_s));
+        seat.reader.queries.callList[0].account = seat.reader.queries.households[4].household.account;
+        seat.reader.queries.callList[0].ticket = seat.reader.queries.ticketList[1].id;
+        Call other = seat.reader.queries.callList[0];
+        other.id = CallId::make(seat.clock);
+        other.ticket = {};
+        seat.reader.queries.callList.append(other);
+        QVERIFY(seat.show(3));
+        QVERIFY(seat.show(4));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(says(u"工单 1 件，另有来电 1 次"_s));
     }
 
     void withoutThePlantTheStoredPartStands()
