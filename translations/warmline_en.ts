@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>Branch supply %1 °C, return %2 °C (by its sisters about %3 °C)</translation>
+        <translation>branch supply %1 °C, return %2 °C (sisters: about %3 °C)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
-        <translation>this branch&apos;s flow, by the station&apos;s, is %1 % of that at the beginning</translation>
+        <translation>branch flow, relative to the station: %1 % of before</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5246,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>AHT (&lt; 200,000 m²)</translation>
+        <translation>AHT (&lt; 200 000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
@@ -10107,7 +10107,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::MapSearch</name>
     <message>
         <source>地址、小区、换热站、单号、经纬度</source>
-        <translation>Address, community, station, ticket, lon/lat</translation>
+        <translation>Address, station, ticket, lon/lat</translation>
     </message>
     <message>
         <source>在地图上查找</source>
@@ -10142,11 +10142,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation>Per 1,000 homes</translation>
+        <translation>Per 1 000 homes</translation>
     </message>
     <message>
         <source>按每千户投诉着色，而非每平方公里</source>
-        <translation>Colour by complaints per 1,000 homes instead of per km²</translation>
+        <translation>Colour by complaints per 1 000 homes instead of per km²</translation>
     </message>
     <message>
         <source>温度云图</source>
@@ -13772,7 +13772,7 @@ measured %4</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation>Per 1,000 homes</translation>
+        <translation>Per 1 000 homes</translation>
     </message>
     <message>
         <source>采集</source>

@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>本楼室温比同站其他 %1 栋楼%2</source>
-        <translation>بۇ بىنا شۇ پونكىتتىكى باشقا %1 بىناغا سېلىشتۇرغاندا %2</translation>
+        <translation>بۇ بىنا پونكىتتىكى باشقا %1 بىناغا نىسبەتەن %2</translation>
     </message>
     <message>
         <source>二次供水 %1 °C，比设定%2</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>تارماق: بېرىش %1 °C، قايتىش %2 °C (باشقىلاردا تەخمىنەن %3 °C)</translation>
+        <translation>تارماق: بېرىش %1 °C، قايتىش %2 °C (باشقىلار: %3 °C)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
-        <translation>بۇ تارماقنىڭ ئېقىمى پونكىتقا نىسبەتەن مەزگىل بېشىدىكىنىڭ %1 % ى</translation>
+        <translation>تارماق ئېقىمى (پونكىتقا نىسبەتەن) بۇرۇنقىنىڭ %1 % ى</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>AHT (&lt; 200 000 m²)</translation>
+        <translation>AHT (&lt; 200 000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
@@ -10106,7 +10106,7 @@
     <name>Warmline::MapSearch</name>
     <message>
         <source>地址、小区、换热站、单号、经纬度</source>
-        <translation>ئادرېس، مەھەللە، پونكىت، نومۇر، كوئوردىنات</translation>
+        <translation>ئادرېس، پونكىت، نومۇر، كوئوردىنات</translation>
     </message>
     <message>
         <source>在地图上查找</source>
