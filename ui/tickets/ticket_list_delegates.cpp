@@ -106,8 +106,8 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
     const int step = index.data(TicketListModel::StepRole).toInt();
-    const qreal width = theme->px(14);
-    const qreal pitch = theme->px(17);
+    const qreal pitch = std::min<qreal>(theme->px(17), std::floor(box.width() / 5));
+    const qreal width = pitch - theme->px(3);
     for (int i = 0; i < 5; ++i) {
         const bool now = i == step;
         const qreal height = now ? theme->px(10) : theme->px(5);

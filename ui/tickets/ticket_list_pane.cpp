@@ -268,7 +268,8 @@ void TicketListPane::shareColumns()
 {
     const Theme *theme = Theme::of(this);
     // As wide as what stands in them; the reason takes the rest. Where that is too little the word beside the
-    // step's blocks goes first, then the crew: the trail has both.
+    // step's blocks goes first, then the crew: the trail has both. Then the address stands in two lines, and
+    // the blocks draw together.
     const int least = theme->px(120);
     const int pad = theme->px(17);
     const auto words = [&](TextRole role, const QString &text) {
@@ -286,12 +287,18 @@ void TicketListPane::shareColumns()
     for (int i = int(TicketStep::Accept); i <= int(TicketStep::Close); ++i)
         step = std::max(step, words(TextRole::Table, TicketViews::stepTitle(TicketStep(i))));
     const int blocks = theme->px(5 * 17 + 4);
-    int chip = 0;
+    int opened = words(
+        TextRole::Label,
+        m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole).toString());
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex opened = m_model->index(row, TicketListModel::OpenedColumn);
-        const QString text = opened.data(TicketListModel::ChipTextRole).toString();
-        const int icon = opened.data(TicketListModel::IconRole).toString().isEmpty() ? 0 : theme->px(19);
-        chip = std::max(chip, (text.isEmpty() ? 0 : Chip::widthFor(text, {}) + theme->px(5)) + icon);
+        if (m_model->isGroup(row))
+            continue;
+        const QModelIndex index = m_model->index(row, TicketListModel::OpenedColumn);
+        const QString text = index.data(TicketListModel::ChipTextRole).toString();
+        const int icon = index.data(TicketListModel::IconRole).toString().isEmpty() ? 0 : theme->px(19);
+        const int chip = text.isEmpty() ? 0 : Chip::widthFor(text, {}) + theme->px(5);
+        const int time = std::min(words(TextRole::Table, index.data().toString()), theme->px(110));
+        opened = std::max(opened, time + chip + icon);
     }
     QList<int> widths{
         widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
@@ -300,10 +307,7 @@ void TicketListPane::shareColumns()
         0,
         blocks + step,
         widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
-        std::max(widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip,
-                 words(TextRole::Label,
-                       m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole)
-                           .toString()))};
+        opened};
     const auto restOf = [&] {
         return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     };
@@ -315,6 +319,8 @@ void TicketListPane::shareColumns()
     if (!crew && restOf() < least)
         widths[TicketListModel::AddressColumn] =
             std::max(theme->px(110), widths[TicketListModel::AddressColumn] - (least - restOf()));
+    if (restOf() < least)
+        widths[TicketListModel::StepColumn] = theme->px(5 * 10) + pad;
     widths[TicketListModel::ReasonColumn] = std::max(restOf(), theme->px(60));
     m_table->setColumnHidden(TicketListModel::CrewColumn, !crew);
     for (int column = 0; column < widths.size(); ++column)
