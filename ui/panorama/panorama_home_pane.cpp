@@ -13,6 +13,7 @@
 #include "ui/panorama/panorama_state.h"
 
 #include <QGridLayout>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,7 @@ PanoramaHomePane::PanoramaHomePane(PanoramaService &service, const Clock &clock,
     , m_service(service)
     , m_clock(clock)
     , m_address(label(u"panorama_address"_s, TextRole::Title, ColorToken::T1))
-    , m_subtitle(label(u"panorama_subtitle"_s, TextRole::Label, ColorToken::T2))
+    , m_subtitle(new QLabel(this))
     , m_person(label(u"panorama_person"_s, TextRole::Body, ColorToken::T1))
     , m_room(new FactCell(tr("室温"), this))
     , m_use(new FactCell(tr("用热"), this))
@@ -48,6 +49,10 @@ PanoramaHomePane::PanoramaHomePane(PanoramaService &service, const Clock &clock,
 {
     setObjectName(u"panorama_home_pane"_s);
     const Theme *theme = Theme::of(this);
+    m_subtitle->setObjectName(u"panorama_subtitle"_s);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true); // here is room for account, branch and riser whole
+    setTextRole(m_subtitle, TextRole::Label, ColorToken::T2);
     auto *seat = new KeyButton(tr("到座席"), KeyButton::Kind::Quiet, this);
     seat->setObjectName(u"panorama_to_seat"_s);
     seat->setSizeClass(KeyButton::Size::Small);

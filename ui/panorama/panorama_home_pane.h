@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QGridLayout;
+class QLabel;
 
 namespace Warmline {
 
@@ -37,7 +38,7 @@ private:
     PanoramaService &m_service;
     const Clock &m_clock;
     ElidedLabel *m_address;
-    ElidedLabel *m_subtitle;
+    QLabel *m_subtitle;
     ElidedLabel *m_person;
     FactCell *m_room;
     FactCell *m_use;

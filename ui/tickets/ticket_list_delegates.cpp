@@ -8,6 +8,9 @@
 #include "ui/common/theme.h"
 #include "ui/tickets/ticket_list_model.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
