@@ -139,8 +139,9 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
             showCold(diagnosis);
     } else {
         m_head->level()->setText(tr("数据不足"));
-        m_head->cause()->setText(tr("说不准，请按话术问清"));
-        m_head->cause()->setShortText({});
+        const QString advice = tr("说不准，请按话术问清");
+        m_head->cause()->setText(advice);
+        m_head->cause()->setShortText(advice); // not cut beside the word: below it there is room
     }
     showJudged();
     showEvidence(diagnosis);
