@@ -200,7 +200,8 @@ private:
     QList<QRectF> curvesAcross(qreal left, qreal right) const
     {
         QList<QRectF> boxes;
-        for (QAbstractSeries *series : m_chart->series()) {
+        const QList<QAbstractSeries *> all = m_chart->series();
+        for (QAbstractSeries *series : all) {
             const auto *line = qobject_cast<QLineSeries *>(series);
             if (!line)
                 continue;

@@ -54,7 +54,7 @@ QTextOption paragraphOption(Qt::Alignment alignment)
 /// Breaks \a text, whose own line breaks are kept, into lines below each other; returns their height.
 qreal lay(QTextLayout &layout, const QFont &font, QString text, qreal width, Qt::Alignment alignment)
 {
-    layout.setText(text.replace(u'\n', QChar::LineSeparator));
+    layout.setText(text.replace(u'\n', QChar(QChar::LineSeparator)));
     layout.setFont(font);
     layout.setTextOption(paragraphOption(alignment));
     layout.beginLayout();

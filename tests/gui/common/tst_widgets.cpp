@@ -402,15 +402,12 @@ private slots:
         QVERIFY(least < whole);
         for (const int width : {whole + 300, whole, whole - 60, whole + 300, whole - 100}) {
             pane.resize(width, 100);
-            (void)pane.grab(); // all have their places then
-            (void)pane.grab();
-            QVERIFY2(!title->isElided(), qPrintable(QString::number(width)));
-            QVERIFY(hint->width() >= hint->sizeHint().width() || hint->isElided());
+            QTRY_VERIFY2(title->width() >= title->sizeHint().width(), qPrintable(QString::number(width)));
             QCOMPARE(pane.minimumSizeHint().width(), least); // and no pane is wider for it
         }
+        QVERIFY(hint->width() < hint->sizeHint().width());
         pane.resize(least, 100);
-        (void)pane.grab();
-        QCOMPARE(pane.width(), least);
+        QTRY_COMPARE(pane.width(), least);
     }
 
     /// "1", "3" and "5" beside each other would look as if the others had no key.

@@ -20,6 +20,8 @@
 #include <QLineSeries>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 using namespace Warmline::Testing;
