@@ -180,8 +180,8 @@ public:
     }
 
 private:
-    /// The lowest place over \a centre where no curve runs through the word: it is wider than a short gap, and
-    /// not all curves have the gap. Ticks at the foot of the plot stay clear of it, too.
+    /// The lowest place over \a centre where no curve runs through the word: it is wider than a short gap,
+    /// and not all curves have the gap. Ticks at the foot of the plot stay clear of it, too.
     QRectF freePlace(qreal centre, const QSizeF &size) const
     {
         const QRectF plot = m_chart->plotArea();

@@ -60,7 +60,8 @@ public:
     /// Whether the key cap has room beside the words.
     [[nodiscard]] bool hasRoomForKey() const
     {
-        return m_key.isEmpty() || wordsWidth() + KeyCap::sizeFor(m_key).width() + Theme::of(this)->px(6) <= width();
+        return m_key.isEmpty()
+            || wordsWidth() + KeyCap::sizeFor(m_key).width() + Theme::of(this)->px(6) <= width();
     }
 
 protected:

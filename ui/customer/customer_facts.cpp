@@ -166,7 +166,8 @@ Fee fee(const Payment &payment)
     const qint64 open = payment.dueCents - payment.paidCents;
     switch (payment.state) {
     case PaymentState::Paid:
-        fee.text = payment.paidCents > 0 ? Tr::tr("已缴 %1").arg(Format::money(payment.paidCents)) : Tr::tr("已缴");
+        fee.text =
+            payment.paidCents > 0 ? Tr::tr("已缴 %1").arg(Format::money(payment.paidCents)) : Tr::tr("已缴");
         break;
     case PaymentState::Unpaid:
         fee.text = open > 0 ? Tr::tr("欠 %1").arg(Format::money(open)) : Tr::tr("未缴");

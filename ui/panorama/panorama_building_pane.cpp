@@ -105,7 +105,8 @@ void PanoramaBuildingPane::showParts(const BuildingWarmth &warmth)
         auto *homes = put(tr("%1 户", nullptr, tally.answering).arg(count(tally.answering)), TextRole::Note,
                           ColorToken::T3, 2);
         homes->setShortText(count(tally.answering));
-        homes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // has the rest: the part's name is first
+        homes->setSizePolicy(QSizePolicy::Ignored,
+                             QSizePolicy::Preferred); // has the rest: the part's name is first
         grid->setColumnMinimumWidth(first + 2, Paint::textWidth(homes->font(), count(tally.answering)));
         grid->setColumnStretch(first + 2, 1);
         ++index;

@@ -8,8 +8,8 @@ namespace Warmline {
 
 class SettingsService;
 
-/// The table of named defaults: what it is, its value, unit, the shipped value and whose practice that is. Values are
-/// edited in place; what does not fit is refused with the reason in `refused`.
+/// The table of named defaults: what it is, its value, unit, the shipped value and whose practice that is.
+/// Values are edited in place; what does not fit is refused with the reason in `refused`.
 class SettingsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -17,9 +17,9 @@ class ElidedLabel;
 class KeyButton;
 struct ServiceSet;
 
-/// The callers whom this agent missed and nobody has seen to: who, how long ago, how often, how often tried; a button
-/// to call back and one to say why not. Shown while the telephone is free and there are any. Object names:
-/// phone_callbacks, phone_callback_row, phone_call_back, phone_callback_waive. GUI thread.
+/// The callers whom this agent missed and nobody has seen to: who, how long ago, how often, how often tried;
+/// a button to call back and one to say why not. Shown while the telephone is free and there are any. Object
+/// names: phone_callbacks, phone_callback_row, phone_call_back, phone_callback_waive. GUI thread.
 class CallbackList : public QWidget
 {
     Q_OBJECT

@@ -287,9 +287,9 @@ void TicketListPane::shareColumns()
     for (int i = int(TicketStep::Accept); i <= int(TicketStep::Close); ++i)
         step = std::max(step, words(TextRole::Table, TicketViews::stepTitle(TicketStep(i))));
     const int blocks = theme->px(5 * 17 + 4);
-    int opened = words(
-        TextRole::Label,
-        m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole).toString());
+    int opened =
+        words(TextRole::Label,
+              m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole).toString());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->isGroup(row))
             continue;
@@ -300,14 +300,13 @@ void TicketListPane::shareColumns()
         const int time = std::min(words(TextRole::Table, index.data().toString()), theme->px(110));
         opened = std::max(opened, time + chip + icon);
     }
-    QList<int> widths{
-        widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
-        words(TextRole::Table, u"NC-25-000000"_s),
-        widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
-        0,
-        blocks + step,
-        widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
-        opened};
+    QList<int> widths{widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
+                      words(TextRole::Table, u"NC-25-000000"_s),
+                      widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
+                      0,
+                      blocks + step,
+                      widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
+                      opened};
     const auto restOf = [&] {
         return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     };

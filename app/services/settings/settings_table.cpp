@@ -33,7 +33,8 @@ SettingInfo number(QString name, QString group, QString title, QString unit, Set
 SettingInfo choice(QString name, QString group, QString title, QStringList choices)
 {
     const QString standard = choices.first();
-    return {std::move(name), std::move(group), std::move(title), {}, Product, standard, 0, 0, std::move(choices)};
+    return {std::move(name),   std::move(group), std::move(title), {}, Product, standard, 0, 0,
+            std::move(choices)};
 }
 
 QList<SettingInfo> make()
@@ -69,16 +70,16 @@ QList<SettingInfo> make()
         number(u"kpi.frt.target"_s, kpi, Tr::tr("首次响应时间 FRT"), u"s"_s, HeatingTrade, 15, 1, 600),
         number(u"kpi.aht.target"_s, kpi, Tr::tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, HeatingTrade, 8,
                0.5, 120),
-        number(u"kpi.aht.target.tier2"_s, kpi, Tr::tr("平均处理时长 AHT（第二档）"), u"min"_s, HeatingTrade, {},
-               0.5, 120),
-        number(u"kpi.aht.target.tier3"_s, kpi, Tr::tr("平均处理时长 AHT（第三档）"), u"min"_s, HeatingTrade, {},
-               0.5, 120),
+        number(u"kpi.aht.target.tier2"_s, kpi, Tr::tr("平均处理时长 AHT（第二档）"), u"min"_s, HeatingTrade,
+               {}, 0.5, 120),
+        number(u"kpi.aht.target.tier3"_s, kpi, Tr::tr("平均处理时长 AHT（第三档）"), u"min"_s, HeatingTrade,
+               {}, 0.5, 120),
         choice(u"kpi.aht.tier"_s, kpi, Tr::tr("AHT 按供热面积第几档"), {u"1"_s, u"2"_s, u"3"_s}),
         number(u"kpi.handover.target"_s, kpi, Tr::tr("工单流转间隔"), u"s"_s, HeatingTrade, 30, 1, 3600),
         number(u"kpi.emergency.target"_s, kpi, Tr::tr("紧急工单响应率"), u"%"_s, HeatingTrade, 90, 0, 100),
         number(u"kpi.answer.target"_s, kpi, Tr::tr("接通率"), u"%"_s, HeatingTrade, 85, 0, 100),
-        number(u"kpi.transfers.target"_s, kpi, Tr::tr("转接次数（每通已接来电）"), {}, HeatingTrade, 1.2, 0.01,
-               20),
+        number(u"kpi.transfers.target"_s, kpi, Tr::tr("转接次数（每通已接来电）"), {}, HeatingTrade, 1.2,
+               0.01, 20),
         number(u"kpi.satisfaction.target"_s, kpi, Tr::tr("回访满意度"), u"%"_s, HeatingTrade, 92.3, 0, 100),
         number(u"kpi.emotion.target"_s, kpi, Tr::tr("情感指数"), {}, HeatingTrade, 0.85, 0, 1),
         number(u"kpi.weight.system"_s, kpi, Tr::tr("考核权重：系统数据"), u"%"_s, HeatingTrade, 30, 0, 100),
@@ -89,8 +90,8 @@ QList<SettingInfo> make()
         number(u"staff.peak"_s, staff, Tr::tr("早高峰系数"), u"×"_s, HeatingTrade, 1.5, 1, 10),
         number(u"staff.rota"_s, staff, Tr::tr("轮休与病假"), u"%"_s, HeatingTrade, 15, 0, 100),
         number(u"staff.reserve"_s, staff, Tr::tr("应急容量"), u"%"_s, HeatingTrade, 20, 0, 100),
-        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, HeatingTrade, 4, 1,
-               20),
+        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, HeatingTrade, 4,
+               1, 20),
 
         number(u"warn.anger"_s, warn, Tr::tr("怒气自动升级（高于）"), {}, HeatingTrade, 0.78, 0, 1),
         number(u"warn.room.below"_s, warn, Tr::tr("温度云图：低于标准"), u"°C"_s, HeatingTrade, 2, 0, 20),
@@ -99,13 +100,15 @@ QList<SettingInfo> make()
         number(u"burst.minutes"_s, warn, Tr::tr("爆管嫌疑：时间"), u"min"_s, HeatingTrade, 30, 1, 1440),
         number(u"burst.distance"_s, warn, Tr::tr("爆管嫌疑：沿管距离"), u"m"_s, HeatingTrade, 500, 10, 5000),
         number(u"warn.coldsnap"_s, warn, Tr::tr("寒潮：降温"), u"°C"_s, HeatingTrade, 5, 1, 40),
-        number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), HeatingTrade, 37, 1, 100000),
-        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), HeatingTrade, 500000, 1,
-               1e9),
+        number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), HeatingTrade, 37, 1,
+               100000),
+        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), HeatingTrade, 500000,
+               1, 1e9),
 
         number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, HeatingTrade, 24, 1, 168),
         number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), HeatingTrade, 3, 1, 10),
-        number(u"seat.lock"_s, other, Tr::tr("无操作多久锁定座席（0：不锁定）"), u"min"_s, Product, 15, 0, 480),
+        number(u"seat.lock"_s, other, Tr::tr("无操作多久锁定座席（0：不锁定）"), u"min"_s, Product, 15, 0,
+               480),
     };
 }
 

@@ -93,8 +93,7 @@ Result<QList<ConflictItem>> readOpen(Queries &queries, const AgentId &self, cons
 /// As everywhere on the screen; what is no number is hidden wholly.
 QString masked(const QString &phone)
 {
-    const QString number =
-        PhoneNumber::masked(phone.contains(u'*') ? phone : PhoneNumber::normalised(phone));
+    const QString number = PhoneNumber::masked(phone.contains(u'*') ? phone : PhoneNumber::normalised(phone));
     return number.isEmpty() ? u"****"_s : number;
 }
 

@@ -126,7 +126,8 @@ WorkspaceSpec Desk::seat(MainWindow &window)
              m_verdict = pane;
              return pane;
          }},
-        {u"curves"_s, [&services] { return new CurvesPane(*services.contact, *services.stations, *services.connection); }},
+        {u"curves"_s,
+         [&services] { return new CurvesPane(*services.contact, *services.stations, *services.connection); }},
         {u"neighbours"_s,
          [this, &services] {
              auto *pane = new NeighbourPane(*services.contact, m_parts.clock);

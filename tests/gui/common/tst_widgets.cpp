@@ -433,8 +433,8 @@ private slots:
     {
         const QFont font = Theme::of()->font(TextRole::Body);
         const QColor ink(Qt::black);
-        for (const QString &words :
-             {u"整户发凉，自昨夜起\n待服务器确认\n设备时钟 07:12"_s, u"ئۆي ئىسسىق ئەمەس · 整户发凉，自昨夜起；楼上同样不热"_s}) {
+        for (const QString &words : {u"整户发凉，自昨夜起\n待服务器确认\n设备时钟 07:12"_s,
+                                     u"ئۆي ئىسسىق ئەمەس · 整户发凉，自昨夜起；楼上同样不热"_s}) {
             const int height = Paint::paragraphHeight(font, words, 120);
             QImage image(120, height + 80, QImage::Format_RGB32);
             image.fill(Qt::white);

@@ -243,7 +243,8 @@ private slots:
         QCOMPARE(text(3, KpiTableModel::Status), u"无目标"_s);
         QCOMPARE(text(6, KpiTableModel::Value), u"—"_s);
         QCOMPARE(text(6, KpiTableModel::Status), u"没有数据"_s);
-        static const QRegularExpression code(u"\\b[SP]\\d{3}\\b"_s); // of a requirement: means nothing to a user
+        static const QRegularExpression code(
+            u"\\b[SP]\\d{3}\\b"_s); // of a requirement: means nothing to a user
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             const QString tip = table->model()->index(row, 1).data(Qt::ToolTipRole).toString();
             QVERIFY2(!tip.isEmpty() && !tip.contains(code), qPrintable(tip));
