@@ -79,9 +79,9 @@ public:
         if (m_task.tries > 0)
             facts.append(CallbackList::tr("试过 %1 次", nullptr, int(m_task.tries)).arg(m_task.tries));
         if (!m_task.place.isEmpty())
-            facts.append(m_task.place);
+            facts.append(Format::isolate(m_task.place));
         else if (!m_task.queue.isEmpty())
-            facts.append(m_task.queue);
+            facts.append(Format::isolate(m_task.queue));
         const QString text = facts.join(QStringLiteral(" · "));
         if (text != m_facts->text())
             m_facts->setText(text);

@@ -72,6 +72,7 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // of an address the door is what is looked for
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     m_table->horizontalHeader()->hide();

@@ -7,6 +7,7 @@
 #include "ui/common/tier_glyph.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace Warmline {
@@ -42,8 +43,10 @@ void TierDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintTier(painter, glyph, TierLook(tier.toInt()));
     const QRectF rest(frame.left() + side + theme->px(11), frame.top(), frame.width() - side - theme->px(15),
                       frame.height());
-    Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table),
-                theme->color(ColorToken::T1), text, Paint::start(option.direction));
+    const QFont font = theme->font(TextRole::Table);
+    Paint::text(painter, Paint::visual(option.direction, frame, rest), font, theme->color(ColorToken::T1),
+                QFontMetricsF(font).elidedText(text, option.textElideMode, rest.width()),
+                Paint::start(option.direction));
 }
 
 } // namespace Warmline

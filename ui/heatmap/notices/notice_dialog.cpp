@@ -232,7 +232,7 @@ void NoticeDialog::fillTable()
         const NoticeRow &row = rows.at(i);
         m_table->setItem(i, AddressColumn,
                          new QTableWidgetItem(row.stopped ? tr("%1（停供）").arg(row.address) : row.address));
-        m_table->setItem(i, NameColumn, new QTableWidgetItem(row.name));
+        m_table->setItem(i, NameColumn, new QTableWidgetItem(Format::isolate(row.name)));
         m_table->setItem(i, PhoneColumn,
                          new QTableWidgetItem(
                              row.phone.isEmpty() ? u"—"_s : Format::isolate(Format::maskedPhone(row.phone))));
