@@ -2579,6 +2579,11 @@
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
     </message>
+    <message>
+        <source>%1 元</source>
+        <comment>a sum of money</comment>
+        <translation>¥%1</translation>
+    </message>
 </context>
 <context>
     <name>GeoFiles</name>
@@ -3212,10 +3217,6 @@
     <message>
         <source>采暖季</source>
         <translation>Heating season</translation>
-    </message>
-    <message>
-        <source>%1（依据 %2）</source>
-        <translation>%1 (by %2)</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5247,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>AHT (&lt; 200 000 m²)</translation>
+        <translation>AHT (&lt; 200&#x202f;000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
@@ -5379,6 +5380,56 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>无操作多久锁定座席（0：不锁定）</source>
         <translation>Lock the seat after inactivity (0: never)</translation>
+    </message>
+    <message>
+        <source>供热行业</source>
+        <comment>whose practice a default follows</comment>
+        <translation>Heating trade</translation>
+    </message>
+    <message>
+        <source>呼叫中心</source>
+        <comment>whose practice a default follows</comment>
+        <translation>Call centres</translation>
+    </message>
+    <message>
+        <source>本产品</source>
+        <comment>whose practice a default follows</comment>
+        <translation>This product</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>格式不对</source>
+        <translation type="unfinished">Wrong format</translation>
+    </message>
+    <message>
+        <source>设置有误，已用默认值：%1</source>
+        <translation type="unfinished">A setting is wrong, default used: %1</translation>
+    </message>
+    <message>
+        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
+        <translation type="unfinished">The settings file is damaged (%1), defaults used; the original was kept beside it</translation>
+    </message>
+    <message>
+        <source>设置文件读不了（%1），已用默认值</source>
+        <translation type="unfinished">The settings file cannot be read (%1), defaults used</translation>
+    </message>
+    <message>
+        <source>没有这项设置</source>
+        <translation type="unfinished">There is no such setting</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能改</source>
+        <translation type="unfinished">Set by company policy; cannot be changed</translation>
+    </message>
+    <message>
+        <source>公司策略有误：%1</source>
+        <translation type="unfinished">The company policy has an error: %1</translation>
+    </message>
+    <message>
+        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
+        <translation type="unfinished">Settings cannot be saved; check disk space and folder permissions</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8299,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>线路未注册，不能拨出</source>
         <translation>The line is not registered: no calls out</translation>
     </message>
+    <message numerus="yes">
+        <source>漏接 %1 次</source>
+        <translation>
+            <numerusform>missed %1 time</numerusform>
+            <numerusform>missed %1 times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ChartCopyButton</name>
@@ -10142,11 +10200,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation>Per 1 000 homes</translation>
+        <translation>Per 1&#x202f;000 homes</translation>
     </message>
     <message>
         <source>按每千户投诉着色，而非每平方公里</source>
-        <translation>Colour by complaints per 1 000 homes instead of per km²</translation>
+        <translation>Colour by complaints per 1&#x202f;000 homes instead of per km²</translation>
     </message>
     <message>
         <source>温度云图</source>
@@ -11148,8 +11206,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>No tickets, no calls</translation>
     </message>
     <message>
-        <source>工单 %1 件，来电 %2 次</source>
-        <translation>Tickets %1, calls %2</translation>
+        <source>工单 %1 件，另有来电 %2 次</source>
+        <translation>Tickets %1, other calls %2</translation>
     </message>
 </context>
 <context>
@@ -12283,10 +12341,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>No target value</translation>
     </message>
     <message>
-        <source>本产品</source>
-        <translation>This product</translation>
-    </message>
-    <message>
         <source>由公司策略设定，不能在本座席修改</source>
         <translation>Set by company policy; cannot be changed at this seat</translation>
     </message>
@@ -12309,41 +12363,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>依据</source>
         <translation>Basis</translation>
-    </message>
-</context>
-<context>
-    <name>Warmline::SettingsService</name>
-    <message>
-        <source>格式不对</source>
-        <translation>Wrong format</translation>
-    </message>
-    <message>
-        <source>设置有误，已用默认值：%1</source>
-        <translation>A setting is wrong, default used: %1</translation>
-    </message>
-    <message>
-        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
-        <translation>The settings file is damaged (%1), defaults used; the original was kept beside it</translation>
-    </message>
-    <message>
-        <source>设置文件读不了（%1），已用默认值</source>
-        <translation>The settings file cannot be read (%1), defaults used</translation>
-    </message>
-    <message>
-        <source>没有这项设置</source>
-        <translation>There is no such setting</translation>
-    </message>
-    <message>
-        <source>由公司策略设定，不能改</source>
-        <translation>Set by company policy; cannot be changed</translation>
-    </message>
-    <message>
-        <source>公司策略有误：%1</source>
-        <translation>The company policy has an error: %1</translation>
-    </message>
-    <message>
-        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
-        <translation>Settings cannot be saved; check disk space and folder permissions</translation>
     </message>
 </context>
 <context>
@@ -13772,7 +13791,7 @@ measured %4</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation>Per 1 000 homes</translation>
+        <translation>Per 1&#x202f;000 homes</translation>
     </message>
     <message>
         <source>采集</source>

@@ -2579,6 +2579,11 @@
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
     </message>
+    <message>
+        <source>%1 元</source>
+        <comment>a sum of money</comment>
+        <translation>¥%1</translation>
+    </message>
 </context>
 <context>
     <name>GeoFiles</name>
@@ -3212,10 +3217,6 @@
     <message>
         <source>采暖季</source>
         <translation>ئىسسىتىش مەۋسۇمى</translation>
-    </message>
-    <message>
-        <source>%1（依据 %2）</source>
-        <translation>%1 (ئاساسى %2)</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5246,7 @@
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>AHT (&lt; 200 000 m²)</translation>
+        <translation>AHT (&lt; 200&#x202f;000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
@@ -5378,6 +5379,56 @@
     <message>
         <source>无操作多久锁定座席（0：不锁定）</source>
         <translation>مەشغۇلات بولمىسا ئورۇن قانچىلىك ۋاقىتتا قۇلۇپلىنىدۇ (0: قۇلۇپلىمايدۇ)</translation>
+    </message>
+    <message>
+        <source>供热行业</source>
+        <comment>whose practice a default follows</comment>
+        <translation>ئىسسىنىش كەسپى</translation>
+    </message>
+    <message>
+        <source>呼叫中心</source>
+        <comment>whose practice a default follows</comment>
+        <translation>تېلېفون مەركىزى</translation>
+    </message>
+    <message>
+        <source>本产品</source>
+        <comment>whose practice a default follows</comment>
+        <translation>بۇ مەھسۇلات</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>格式不对</source>
+        <translation type="unfinished">شەكلى خاتا</translation>
+    </message>
+    <message>
+        <source>设置有误，已用默认值：%1</source>
+        <translation type="unfinished">تەڭشەك خاتا، كۆڭۈلدىكى قىممەت ئىشلىتىلدى: %1</translation>
+    </message>
+    <message>
+        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
+        <translation type="unfinished">تەڭشەك ھۆججىتى بۇزۇلغان (%1)، كۆڭۈلدىكى ئىشلىتىلدى؛ ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>设置文件读不了（%1），已用默认值</source>
+        <translation type="unfinished">تەڭشەك ھۆججىتى ئوقۇلمىدى (%1)، كۆڭۈلدىكى ئىشلىتىلدى</translation>
+    </message>
+    <message>
+        <source>没有这项设置</source>
+        <translation type="unfinished">بۇنداق تەڭشەك يوق</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能改</source>
+        <translation type="unfinished">شىركەت بەلگىلىگەن، ئۆزگەرتكىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>公司策略有误：%1</source>
+        <translation type="unfinished">شىركەت بەلگىلىمىسى خاتا: %1</translation>
+    </message>
+    <message>
+        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
+        <translation type="unfinished">تەڭشەك ساقلانمىدى، دىسكا بوشلۇقى ۋە قىسقۇچ ھوقۇقىنى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -8246,6 +8297,13 @@
     <message>
         <source>线路未注册，不能拨出</source>
         <translation>لىنىيە تىزىملانمىغان، سىرتقا ئۇرغىلى بولمايدۇ</translation>
+    </message>
+    <message numerus="yes">
+        <source>漏接 %1 次</source>
+        <translation>
+            <numerusform>%1 قېتىم ئېلىنمىدى</numerusform>
+            <numerusform>%1 قېتىم ئېلىنمىدى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11142,8 +11200,8 @@
         <translation>تالون ۋە تېلېفون يوق</translation>
     </message>
     <message>
-        <source>工单 %1 件，来电 %2 次</source>
-        <translation>%1 تالون، %2 تېلېفون</translation>
+        <source>工单 %1 件，另有来电 %2 次</source>
+        <translation>%1 تالون، باشقا تېلېفون %2</translation>
     </message>
 </context>
 <context>
@@ -12277,10 +12335,6 @@
         <translation>نىشان قىممىتى يوق</translation>
     </message>
     <message>
-        <source>本产品</source>
-        <translation>بۇ مەھسۇلات</translation>
-    </message>
-    <message>
         <source>由公司策略设定，不能在本座席修改</source>
         <translation>شىركەت بەلگىلىگەن، بۇ ئورۇندا ئۆزگەرتكىلى بولمايدۇ</translation>
     </message>
@@ -12303,41 +12357,6 @@
     <message>
         <source>依据</source>
         <translation>ئاساسى</translation>
-    </message>
-</context>
-<context>
-    <name>Warmline::SettingsService</name>
-    <message>
-        <source>格式不对</source>
-        <translation>شەكلى خاتا</translation>
-    </message>
-    <message>
-        <source>设置有误，已用默认值：%1</source>
-        <translation>تەڭشەك خاتا، كۆڭۈلدىكى قىممەت ئىشلىتىلدى: %1</translation>
-    </message>
-    <message>
-        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
-        <translation>تەڭشەك ھۆججىتى بۇزۇلغان (%1)، كۆڭۈلدىكى ئىشلىتىلدى؛ ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
-    </message>
-    <message>
-        <source>设置文件读不了（%1），已用默认值</source>
-        <translation>تەڭشەك ھۆججىتى ئوقۇلمىدى (%1)، كۆڭۈلدىكى ئىشلىتىلدى</translation>
-    </message>
-    <message>
-        <source>没有这项设置</source>
-        <translation>بۇنداق تەڭشەك يوق</translation>
-    </message>
-    <message>
-        <source>由公司策略设定，不能改</source>
-        <translation>شىركەت بەلگىلىگەن، ئۆزگەرتكىلى بولمايدۇ</translation>
-    </message>
-    <message>
-        <source>公司策略有误：%1</source>
-        <translation>شىركەت بەلگىلىمىسى خاتا: %1</translation>
-    </message>
-    <message>
-        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
-        <translation>تەڭشەك ساقلانمىدى، دىسكا بوشلۇقى ۋە قىسقۇچ ھوقۇقىنى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
