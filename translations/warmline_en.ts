@@ -5398,41 +5398,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsService</name>
-    <message>
-        <source>格式不对</source>
-        <translation type="unfinished">Wrong format</translation>
-    </message>
-    <message>
-        <source>设置有误，已用默认值：%1</source>
-        <translation type="unfinished">A setting is wrong, default used: %1</translation>
-    </message>
-    <message>
-        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
-        <translation type="unfinished">The settings file is damaged (%1), defaults used; the original was kept beside it</translation>
-    </message>
-    <message>
-        <source>设置文件读不了（%1），已用默认值</source>
-        <translation type="unfinished">The settings file cannot be read (%1), defaults used</translation>
-    </message>
-    <message>
-        <source>没有这项设置</source>
-        <translation type="unfinished">There is no such setting</translation>
-    </message>
-    <message>
-        <source>由公司策略设定，不能改</source>
-        <translation type="unfinished">Set by company policy; cannot be changed</translation>
-    </message>
-    <message>
-        <source>公司策略有误：%1</source>
-        <translation type="unfinished">The company policy has an error: %1</translation>
-    </message>
-    <message>
-        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
-        <translation type="unfinished">Settings cannot be saved; check disk space and folder permissions</translation>
-    </message>
-</context>
-<context>
     <name>SignInGuard</name>
     <message>
         <source>失败次数过多，请 %1 分钟后再试</source>
@@ -12363,6 +12328,41 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>依据</source>
         <translation>Basis</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SettingsService</name>
+    <message>
+        <source>格式不对</source>
+        <translation>Wrong format</translation>
+    </message>
+    <message>
+        <source>设置有误，已用默认值：%1</source>
+        <translation>A setting is wrong, default used: %1</translation>
+    </message>
+    <message>
+        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
+        <translation>The settings file is damaged (%1), defaults used; the original was kept beside it</translation>
+    </message>
+    <message>
+        <source>设置文件读不了（%1），已用默认值</source>
+        <translation>The settings file cannot be read (%1), defaults used</translation>
+    </message>
+    <message>
+        <source>没有这项设置</source>
+        <translation>There is no such setting</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能改</source>
+        <translation>Set by company policy; cannot be changed</translation>
+    </message>
+    <message>
+        <source>公司策略有误：%1</source>
+        <translation>The company policy has an error: %1</translation>
+    </message>
+    <message>
+        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
+        <translation>Settings cannot be saved; check disk space and folder permissions</translation>
     </message>
 </context>
 <context>

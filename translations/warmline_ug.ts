@@ -5397,41 +5397,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsService</name>
-    <message>
-        <source>格式不对</source>
-        <translation type="unfinished">شەكلى خاتا</translation>
-    </message>
-    <message>
-        <source>设置有误，已用默认值：%1</source>
-        <translation type="unfinished">تەڭشەك خاتا، كۆڭۈلدىكى قىممەت ئىشلىتىلدى: %1</translation>
-    </message>
-    <message>
-        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
-        <translation type="unfinished">تەڭشەك ھۆججىتى بۇزۇلغان (%1)، كۆڭۈلدىكى ئىشلىتىلدى؛ ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
-    </message>
-    <message>
-        <source>设置文件读不了（%1），已用默认值</source>
-        <translation type="unfinished">تەڭشەك ھۆججىتى ئوقۇلمىدى (%1)، كۆڭۈلدىكى ئىشلىتىلدى</translation>
-    </message>
-    <message>
-        <source>没有这项设置</source>
-        <translation type="unfinished">بۇنداق تەڭشەك يوق</translation>
-    </message>
-    <message>
-        <source>由公司策略设定，不能改</source>
-        <translation type="unfinished">شىركەت بەلگىلىگەن، ئۆزگەرتكىلى بولمايدۇ</translation>
-    </message>
-    <message>
-        <source>公司策略有误：%1</source>
-        <translation type="unfinished">شىركەت بەلگىلىمىسى خاتا: %1</translation>
-    </message>
-    <message>
-        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
-        <translation type="unfinished">تەڭشەك ساقلانمىدى، دىسكا بوشلۇقى ۋە قىسقۇچ ھوقۇقىنى تەكشۈرۈڭ</translation>
-    </message>
-</context>
-<context>
     <name>SignInGuard</name>
     <message>
         <source>失败次数过多，请 %1 分钟后再试</source>
@@ -12357,6 +12322,41 @@
     <message>
         <source>依据</source>
         <translation>ئاساسى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SettingsService</name>
+    <message>
+        <source>格式不对</source>
+        <translation>شەكلى خاتا</translation>
+    </message>
+    <message>
+        <source>设置有误，已用默认值：%1</source>
+        <translation>تەڭشەك خاتا، كۆڭۈلدىكى قىممەت ئىشلىتىلدى: %1</translation>
+    </message>
+    <message>
+        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
+        <translation>تەڭشەك ھۆججىتى بۇزۇلغان (%1)، كۆڭۈلدىكى ئىشلىتىلدى؛ ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>设置文件读不了（%1），已用默认值</source>
+        <translation>تەڭشەك ھۆججىتى ئوقۇلمىدى (%1)، كۆڭۈلدىكى ئىشلىتىلدى</translation>
+    </message>
+    <message>
+        <source>没有这项设置</source>
+        <translation>بۇنداق تەڭشەك يوق</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能改</source>
+        <translation>شىركەت بەلگىلىگەن، ئۆزگەرتكىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>公司策略有误：%1</source>
+        <translation>شىركەت بەلگىلىمىسى خاتا: %1</translation>
+    </message>
+    <message>
+        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
+        <translation>تەڭشەك ساقلانمىدى، دىسكا بوشلۇقى ۋە قىسقۇچ ھوقۇقىنى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>

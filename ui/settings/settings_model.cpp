@@ -3,6 +3,7 @@
 #include "ui/settings/settings_model.h"
 
 #include "app/services/settings/settings_service.h"
+#include "app/services/settings/settings_table.h"
 #include "ui/common/theme.h"
 
 namespace Warmline {

@@ -15,13 +15,13 @@ class QSettings;
 
 namespace Warmline {
 
-/// Whose practice a shipped value follows.
-enum class SettingBasis : quint8 {
+/// Whose practice a shipped value follows. (With an underlying type lupdate takes it for a class, and loses the
+/// context of the class below.)
+enum class SettingBasis {
     Product, ///< ours
     HeatingTrade, ///< what heating companies publish
     CallCentres ///< what call centres do
 };
-[[nodiscard]] QString settingBasisTitle(SettingBasis basis); ///< 供热行业 …
 
 /// One named, editable default.
 struct SettingInfo

@@ -8,5 +8,6 @@ namespace Warmline {
 
 /// The shipped table of named defaults. Values the seeds leave open have an invalid standard.
 [[nodiscard]] const QList<SettingInfo> &settingsTable();
+[[nodiscard]] QString settingBasisTitle(SettingBasis basis); ///< 供热行业 …
 
 } // namespace Warmline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/settings/settings_service.h"
+#include "app/services/settings/settings_table.h"
 
 #include <QFile>
 #include <QRegularExpression>
