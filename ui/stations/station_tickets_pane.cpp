@@ -72,7 +72,6 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle); // of an address the door is what is looked for
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     m_table->horizontalHeader()->hide();
@@ -80,7 +79,8 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // by arrangeColumns()
     m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Reported, QHeaderView::Stretch);
     m_table->setItemDelegateForColumn(StationTicketModel::Address,
-                                      new TierDelegate(StationTicketModel::TierRole, m_table));
+                                      new TierDelegate(StationTicketModel::TierRole, m_table,
+                                                       Qt::ElideLeft)); // the door is what is looked for
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

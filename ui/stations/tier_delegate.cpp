@@ -12,9 +12,10 @@
 
 namespace Warmline {
 
-TierDelegate::TierDelegate(int tierRole, QObject *parent)
+TierDelegate::TierDelegate(int tierRole, QObject *parent, Qt::TextElideMode elide)
     : QStyledItemDelegate(parent)
     , m_tierRole(tierRole)
+    , m_elide(elide)
 { }
 
 QSize TierDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -45,8 +46,7 @@ void TierDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       frame.height());
     const QFont font = theme->font(TextRole::Table);
     Paint::text(painter, Paint::visual(option.direction, frame, rest), font, theme->color(ColorToken::T1),
-                QFontMetricsF(font).elidedText(text, option.textElideMode, rest.width()),
-                Paint::start(option.direction));
+                QFontMetricsF(font).elidedText(text, m_elide, rest.width()), Paint::start(option.direction));
 }
 
 } // namespace Warmline

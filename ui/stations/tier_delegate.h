@@ -7,13 +7,13 @@
 namespace Warmline {
 
 /// A cell's text with the shape of a tier before it. \a tierRole gives the TierLook as a number; nothing: no
-/// shape, the text begins where it does beside one.
+/// shape, the text begins where it does beside one. \a elide says where a text gives way that does not fit.
 class TierDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    explicit TierDelegate(int tierRole, QObject *parent = nullptr);
+    explicit TierDelegate(int tierRole, QObject *parent = nullptr, Qt::TextElideMode elide = Qt::ElideRight);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -21,6 +21,7 @@ public:
 
 private:
     int m_tierRole;
+    Qt::TextElideMode m_elide;
 };
 
 } // namespace Warmline

@@ -15,8 +15,8 @@ class QSettings;
 
 namespace Warmline {
 
-/// Whose practice a shipped value follows. (With an underlying type lupdate takes it for a class, and loses the
-/// context of the class below.)
+/// Whose practice a shipped value follows. (With an underlying type lupdate takes it for a class, and loses
+/// the context of the class below.)
 enum class SettingBasis {
     Product, ///< ours
     HeatingTrade, ///< what heating companies publish
