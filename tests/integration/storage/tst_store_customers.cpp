@@ -6,6 +6,7 @@
 #include "app/domain/second_phone.h"
 #include "app/storage/address_tree.h"
 #include "app/storage/customer_table.h"
+#include "app/storage/entry_cache.h"
 #include "app/storage/sqlite_connection.h"
 #include "app/storage/store_queries.h"
 #include "store_fixture.h"
@@ -186,7 +187,7 @@ private slots:
             *SqliteConnection::open({.file = Store::fileIn(m_dir->filePath(u"seat"_s)), .key = testKey()});
         const SqliteConnection &connection = *db;
         StoreQueries queries(std::move(db), std::make_shared<AddressTreeCache>(),
-                             std::make_shared<SystemClock>());
+                             std::make_shared<EntryCache>(10), std::make_shared<SystemClock>());
         for (const auto &[number, homes] : {std::pair{u"15432842671"_s, 1},
                                             {u"15422220003"_s, 1},
                                             {u"15499990002"_s, 1},

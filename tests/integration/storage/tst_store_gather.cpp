@@ -36,7 +36,7 @@ std::unique_ptr<Store> openGathering(const QString &folder, std::chrono::millise
 
 OperationDraft ticket(int number)
 {
-    return openDraft(TicketId::make(SystemClock()), u"NC-25-%1"_s.arg(number, 6, 10, u'0'));
+    return openDraft(TicketId::make(SystemClock()), u"NC-25-%1"_s.arg(number, 6, 10, QChar(u'0')));
 }
 
 } // namespace
