@@ -41,9 +41,11 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     const SettingInfo &info = m_settings.table().at(m_rows.at(index.row()));
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
         switch (index.column()) {
-        case Title:
-            return info.group.isEmpty() ? info.title
-                                        : QString(info.group + QStringLiteral(" · ") + info.title);
+        case Title: {
+            const QString title =
+                info.group.isEmpty() ? info.title : QString(info.group + QStringLiteral(" · ") + info.title);
+            return info.waits ? tr("%1（尚未启用）").arg(title) : title;
+        }
         case Value: {
             const QVariant value = m_settings.value(info.name);
             if (role == Qt::EditRole)
@@ -60,8 +62,12 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
         return Theme::of()->font(m_settings.isChanged(info.name) ? TextRole::TableStrong : TextRole::Table);
     if (role == Qt::TextAlignmentRole && (index.column() == Value || index.column() == Standard))
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::ForegroundRole && info.waits)
+        return Theme::of()->color(ColorToken::T3);
     if (role == Qt::ToolTipRole && m_settings.isLocked(info.name))
         return tr("由公司策略设定，不能在本座席修改");
+    if (role == Qt::ToolTipRole && info.waits)
+        return tr("还没有功能用到它：可以先设好，现在改它不起作用");
     return {};
 }
 

@@ -35,10 +35,11 @@ struct SettingInfo
     double low = 0; ///< allowed range of numbers; low == high: unchecked
     double high = 0;
     QStringList choices; ///< for texts: the allowed ones; empty: any
+    bool waits = false; ///< nothing reads it yet: shown as such
 };
 
 /// Settings of this seat: the table of named defaults with what a person changed, and looks (theme, language,
-/// zoom, density, keys). Kept in one INI file in the folder that is given; a damaged file is put aside and
+/// zoom, density). Kept in one INI file in the folder that is given; a damaged file is put aside and
 /// told, never a crash. GUI thread.
 class SettingsService : public QObject
 {
@@ -66,12 +67,11 @@ public:
     [[nodiscard]] bool isLocked(const QString &name) const;
 
     // Looks, all in the table too: "ui.theme" (light, dark, system), "ui.language" (zh_CN, en, ug), "ui.zoom"
-    // (percent), "ui.density" (normal, compact, comfortable), "ui.keys" (function, flex)
+    // (percent), "ui.density" (normal, compact, comfortable)
     [[nodiscard]] QString theme() const { return value(QStringLiteral("ui.theme")).toString(); }
     [[nodiscard]] QString language() const { return value(QStringLiteral("ui.language")).toString(); }
     [[nodiscard]] int zoomPercent() const { return value(QStringLiteral("ui.zoom")).toInt(); }
     [[nodiscard]] QString density() const { return value(QStringLiteral("ui.density")).toString(); }
-    [[nodiscard]] QString keysProfile() const { return value(QStringLiteral("ui.keys")).toString(); }
 
     /// Free values of panes (window layout, column widths, remapped keys): no table row, no check.
     [[nodiscard]] QVariant state(const QString &name) const;

@@ -37,6 +37,13 @@ SettingInfo choice(QString name, QString group, QString title, QStringList choic
             std::move(choices)};
 }
 
+/// A default that the trade knows and nothing here reads yet.
+SettingInfo waiting(SettingInfo info)
+{
+    info.waits = true;
+    return info;
+}
+
 QList<SettingInfo> make()
 {
     const QString ui = Tr::tr("外观");
@@ -51,7 +58,6 @@ QList<SettingInfo> make()
         choice(u"ui.language"_s, ui, Tr::tr("界面语言"), {u"zh_CN"_s, u"en"_s, u"ug"_s}),
         number(u"ui.zoom"_s, ui, Tr::tr("缩放"), u"%"_s, Product, 100, 100, 300),
         choice(u"ui.density"_s, ui, Tr::tr("疏密"), {u"normal"_s, u"compact"_s, u"comfortable"_s}),
-        choice(u"ui.keys"_s, ui, Tr::tr("按键方案"), {u"function"_s, u"flex"_s}),
 
         number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, CallCentres, 30, 5, 600),
         number(u"call.wrapup.extension"_s, call, Tr::tr("整理延长（一次）"), u"s"_s, CallCentres, 60, 0, 600),
@@ -65,7 +71,7 @@ QList<SettingInfo> make()
         number(u"ticket.blue"_s, ticket, Tr::tr("蓝色工单时限"), u"h"_s, HeatingTrade, 24, 0.1, 720),
         number(u"ticket.node"_s, ticket, Tr::tr("节点预警"), u"min"_s, HeatingTrade, 15, 1, 1440),
         number(u"ticket.warn"_s, ticket, Tr::tr("临近提醒"), u"%"_s, Product, 80, 10, 100),
-        number(u"ticket.photos"_s, ticket, Tr::tr("闭环照片"), Tr::tr("张"), HeatingTrade, 3, 0, 20),
+        waiting(number(u"ticket.photos"_s, ticket, Tr::tr("闭环照片"), Tr::tr("张"), HeatingTrade, 3, 0, 20)),
 
         number(u"kpi.frt.target"_s, kpi, Tr::tr("首次响应时间 FRT"), u"s"_s, HeatingTrade, 15, 1, 600),
         number(u"kpi.aht.target"_s, kpi, Tr::tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, HeatingTrade, 8,
@@ -82,31 +88,33 @@ QList<SettingInfo> make()
                0.01, 20),
         number(u"kpi.satisfaction.target"_s, kpi, Tr::tr("回访满意度"), u"%"_s, HeatingTrade, 92.3, 0, 100),
         number(u"kpi.emotion.target"_s, kpi, Tr::tr("情感指数"), {}, HeatingTrade, 0.85, 0, 1),
-        number(u"kpi.weight.system"_s, kpi, Tr::tr("考核权重：系统数据"), u"%"_s, HeatingTrade, 30, 0, 100),
-        number(u"kpi.weight.review"_s, kpi, Tr::tr("考核权重：人工评议"), u"%"_s, HeatingTrade, 50, 0, 100),
-        number(u"kpi.weight.survey"_s, kpi, Tr::tr("考核权重：客户回访"), u"%"_s, HeatingTrade, 20, 0, 100),
+        waiting(number(u"kpi.weight.system"_s, kpi, Tr::tr("考核权重：系统数据"), u"%"_s, HeatingTrade, 30, 0,
+                       100)),
+        waiting(number(u"kpi.weight.review"_s, kpi, Tr::tr("考核权重：人工评议"), u"%"_s, HeatingTrade, 50, 0,
+                       100)),
+        waiting(number(u"kpi.weight.survey"_s, kpi, Tr::tr("考核权重：客户回访"), u"%"_s, HeatingTrade, 20, 0,
+                       100)),
 
-        number(u"staff.utilisation"_s, staff, Tr::tr("坐席利用率"), u"%"_s, HeatingTrade, 85, 1, 100),
-        number(u"staff.peak"_s, staff, Tr::tr("早高峰系数"), u"×"_s, HeatingTrade, 1.5, 1, 10),
-        number(u"staff.rota"_s, staff, Tr::tr("轮休与病假"), u"%"_s, HeatingTrade, 15, 0, 100),
-        number(u"staff.reserve"_s, staff, Tr::tr("应急容量"), u"%"_s, HeatingTrade, 20, 0, 100),
-        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, HeatingTrade, 4,
-               1, 20),
+        waiting(
+            number(u"staff.utilisation"_s, staff, Tr::tr("坐席利用率"), u"%"_s, HeatingTrade, 85, 1, 100)),
+        waiting(number(u"staff.peak"_s, staff, Tr::tr("早高峰系数"), u"×"_s, HeatingTrade, 1.5, 1, 10)),
+        waiting(number(u"staff.rota"_s, staff, Tr::tr("轮休与病假"), u"%"_s, HeatingTrade, 15, 0, 100)),
+        waiting(number(u"staff.reserve"_s, staff, Tr::tr("应急容量"), u"%"_s, HeatingTrade, 20, 0, 100)),
+        waiting(number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s,
+                       HeatingTrade, 4, 1, 20)),
 
-        number(u"warn.anger"_s, warn, Tr::tr("怒气自动升级（高于）"), {}, HeatingTrade, 0.78, 0, 1),
-        number(u"warn.room.below"_s, warn, Tr::tr("温度云图：低于标准"), u"°C"_s, HeatingTrade, 2, 0, 20),
-        number(u"warn.room.hours"_s, warn, Tr::tr("温度云图：持续"), u"h"_s, HeatingTrade, 4, 0.1, 72),
+        waiting(number(u"warn.anger"_s, warn, Tr::tr("怒气自动升级（高于）"), {}, HeatingTrade, 0.78, 0, 1)),
         number(u"burst.reports"_s, warn, Tr::tr("爆管嫌疑：漏水报修"), Tr::tr("户"), HeatingTrade, 3, 2, 100),
         number(u"burst.minutes"_s, warn, Tr::tr("爆管嫌疑：时间"), u"min"_s, HeatingTrade, 30, 1, 1440),
         number(u"burst.distance"_s, warn, Tr::tr("爆管嫌疑：沿管距离"), u"m"_s, HeatingTrade, 500, 10, 5000),
-        number(u"warn.coldsnap"_s, warn, Tr::tr("寒潮：降温"), u"°C"_s, HeatingTrade, 5, 1, 40),
-        number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), HeatingTrade, 37, 1,
-               100000),
-        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), HeatingTrade, 500000,
-               1, 1e9),
+        waiting(number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), HeatingTrade, 37,
+                       1, 100000)),
+        waiting(number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), HeatingTrade,
+                       500000, 1, 1e9)),
 
-        number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, HeatingTrade, 24, 1, 168),
-        number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), HeatingTrade, 3, 1, 10),
+        waiting(number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, HeatingTrade, 24, 1, 168)),
+        waiting(
+            number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), HeatingTrade, 3, 1, 10)),
         number(u"seat.lock"_s, other, Tr::tr("无操作多久锁定座席（0：不锁定）"), u"min"_s, Product, 15, 0,
                480),
     };

@@ -18,6 +18,7 @@ class TestSettings : public QObject
 
 private slots:
     void shipsTheSeedsDefaults();
+    void aSettingIsReadOrSaysThatItWaits();
     void keepsWhatWasChanged();
     void refusesWhatDoesNotFit();
     void brokenFileIsPutAside_data();
@@ -51,6 +52,31 @@ void TestSettings::shipsTheSeedsDefaults()
     QCOMPARE(settings.info(u"call.wrapup"_s)->basis, SettingBasis::CallCentres);
     QCOMPARE(settings.info(u"ticket.red"_s)->basis, SettingBasis::HeatingTrade);
     QCOMPARE(settings.info(u"seat.lock"_s)->basis, SettingBasis::Product);
+}
+
+/// A setting that changes nothing must not look like one that does.
+void TestSettings::aSettingIsReadOrSaysThatItWaits()
+{
+    QByteArray sources;
+    for (const QString &top : {u"app"_s, u"ui"_s}) {
+        QDirIterator files(Testing::sourcePath(top), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.fileName().endsWith("/settings_table.cpp"_L1))
+                continue;
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += file.readAll();
+        }
+    }
+    QVERIFY(sources.size() > 1'000'000);
+    const QTemporaryDir folder;
+    const SettingsService settings(folder.path());
+    static const QRegularExpression tier(u"\\.tier[23]$"_s); // put together from the setting beside it
+    for (const SettingInfo &row : settings.table()) {
+        const QByteArray name = '"' + QString(row.name).remove(tier).toUtf8() + '"';
+        QVERIFY2(sources.contains(name) != row.waits, name.constData());
+    }
 }
 
 void TestSettings::keepsWhatWasChanged()
