@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_paths.h"
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
@@ -7,6 +8,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QDirIterator>
 #include <QFile>
 #include <QFontInfo>
 #include <QLabel>
@@ -219,6 +221,24 @@ private slots:
         QCOMPARE(theme->expandStyleSheet(u"a { margin: -6px 0; width: 10px; color: @t1; }"_s),
                  u"a { margin: -6px 0; width: 10px; color: #14202b; }"_s);
         theme->setScheme(Theme::Scheme::Dark);
+    }
+
+    /// Each takes its place in the program.
+    void noIconIsCarriedInVain()
+    {
+        QByteArray sources;
+        for (const QString &top : {u"app"_s, u"ui"_s, u"tests/gui"_s}) {
+            QDirIterator files(Warmline::Testing::sourcePath(top), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                sources += file.readAll();
+            }
+        }
+        QVERIFY(!Icons::names().isEmpty());
+        for (const QString &name : Icons::names())
+            QVERIFY2(sources.contains('"' + name.toLatin1() + '"'), qPrintable(name));
     }
 
     void iconsExistAndRecolour()
