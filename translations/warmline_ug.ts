@@ -3689,6 +3689,7 @@
         <source>通知待放行 · %1，%2 户</source>
         <translation>
             <numerusform>تەستىق كۈتۈۋاتقان ئۇقتۇرۇش · %1، %2 ئائىلە</numerusform>
+            <numerusform>تەستىق كۈتۈۋاتقان ئۇقتۇرۇش · %1، %2 ئائىلە</numerusform>
         </translation>
     </message>
     <message>
@@ -10553,11 +10554,13 @@
         <source>已准备，%1 户：要由另一位班长或管理员在发件箱里放行</source>
         <translation>
             <numerusform>تەييارلاندى، %1 ئائىلە: باشقا بىر نۆۋەتچى باشلىق ياكى باشقۇرغۇچى يوللاش ساندۇقىدا تەستىقلايدۇ</numerusform>
+            <numerusform>تەييارلاندى، %1 ئائىلە: باشقا بىر نۆۋەتچى باشلىق ياكى باشقۇرغۇچى يوللاش ساندۇقىدا تەستىقلايدۇ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>已准备，%1 户：在发件箱里交给发送平台</source>
         <translation>
+            <numerusform>تەييارلاندى، %1 ئائىلە: يوللاش ساندۇقىدىن تاپشۇرۇلىدۇ</numerusform>
             <numerusform>تەييارلاندى، %1 ئائىلە: يوللاش ساندۇقىدىن تاپشۇرۇلىدۇ</numerusform>
         </translation>
     </message>
@@ -10655,6 +10658,7 @@
         <source>已交给 %1：%2 户</source>
         <translation>
             <numerusform>%1 غا تاپشۇرۇلدى: %2 ئائىلە</numerusform>
+            <numerusform>%1 غا تاپشۇرۇلدى: %2 ئائىلە</numerusform>
         </translation>
     </message>
     <message>
@@ -10664,6 +10668,7 @@
     <message numerus="yes">
         <source>%1 准备，%2，%3 户，%4 栋</source>
         <translation>
+            <numerusform>%1 تەييارلىدى، %2، %3 ئائىلە، %4 بىنا</numerusform>
             <numerusform>%1 تەييارلىدى، %2، %3 ئائىلە، %4 بىنا</numerusform>
         </translation>
     </message>
@@ -10686,6 +10691,7 @@
     <message numerus="yes">
         <source>%1 交给 %2，%3，%4 户</source>
         <translation>
+            <numerusform>%1 → %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
             <numerusform>%1 → %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
         </translation>
     </message>
