@@ -5918,8 +5918,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Branch return temperature</translation>
     </message>
     <message>
-        <source>本机直连 %1 / %2 点</source>
-        <translation>own line %1 / %2 points</translation>
+        <source>本机直连 %1 点</source>
+        <translation>own line %1 points</translation>
     </message>
     <message>
         <source>本机直连 %1</source>
@@ -13532,6 +13532,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>%1没有这座站的曲线数据</source>
         <translation>%1: no curve data of this substation</translation>
+    </message>
+    <message>
+        <source>取不到最低、平均和最高：%1</source>
+        <translation>Lowest, mean and highest can’t be had: %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>

@@ -5918,8 +5918,8 @@
         <translation>تارماق قايتما تېمپېراتۇرىسى</translation>
     </message>
     <message>
-        <source>本机直连 %1 / %2 点</source>
-        <translation>بىۋاسىتە ئۇلىنىش %1 / %2 نۇقتا</translation>
+        <source>本机直连 %1 点</source>
+        <translation>بىۋاسىتە ئۇلىنىش %1 نۇقتا</translation>
     </message>
     <message>
         <source>本机直连 %1</source>
@@ -13532,6 +13532,10 @@
     <message>
         <source>%1没有这座站的曲线数据</source>
         <translation>%1: بۇ پونكىتنىڭ سىزىق مەلۇماتى يوق</translation>
+    </message>
+    <message>
+        <source>取不到最低、平均和最高：%1</source>
+        <translation>ئەڭ تۆۋەن، ئوتتۇرىچە ۋە ئەڭ يۇقىرى قىممەتنى ئالغىلى بولمىدى: %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>

@@ -95,9 +95,13 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     contentLayout()->addWidget(m_table, 1);
     connect(&stations, &StationService::tableReady, this, [this](const StationSeries &series) {
         m_tableSeries = series;
+        m_tableProblem.reset();
         refreshTable();
     });
-    connect(&stations, &StationService::tableFailed, this, &StationCurvesPane::onFailed);
+    connect(&stations, &StationService::tableFailed, this, [this](const Error &error) {
+        m_tableProblem = error;
+        refreshTable();
+    });
     connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshTable);
     m_seasonChart->setObjectName(u"station_season_chart"_s);
     m_seasonChart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
@@ -126,6 +130,7 @@ void StationCurvesPane::onSelected()
     m_shown = {};
     m_nothing.clear();
     m_problem.reset();
+    m_tableProblem.reset();
     m_ticketMarks.clear();
     refreshMarks();
     showSeason();
@@ -133,11 +138,17 @@ void StationCurvesPane::onSelected()
     refreshState();
 }
 
-/// The season and the range of days each have their own: what one lacks does not hide the other.
+/// The season and the range of days each have their own: what one lacks does not hide the other. Nor does a
+/// history that can't be read hide the table: what is now came another way.
 void StationCurvesPane::refreshState()
 {
-    const bool drawn =
-        m_season ? !m_seasonProblem || m_stations.season().tilesKept() > 0 : m_shown == m_stations.selected();
+    const bool table = m_tableButton->isChecked() && !m_season;
+    const bool drawn = m_season ? !m_seasonProblem || m_stations.season().tilesKept() > 0
+                     : table    ? !m_stations.values(m_stations.selected()).isEmpty() // what is now, at least
+                                : m_shown == m_stations.selected();
+    setBanner(table && drawn && m_tableProblem
+                  ? tr("取不到最低、平均和最高：%1").arg(m_tableProblem->message())
+                  : QString());
     if (m_stations.selected().isEmpty()) {
         stateView()->showEmpty(tr("没有选中的站"), u"graph-up"_s);
     } else if (drawn) {
@@ -302,6 +313,7 @@ void StationCurvesPane::arrange()
     m_seasonChart->setVisible(m_season);
     m_stations.setTableShown(table);
     refreshTable();
+    refreshState();
     refreshAge();
 }
 
@@ -324,6 +336,7 @@ void StationCurvesPane::refreshTable()
     const bool same = m_tableSeries.station == m_stations.selected();
     m_table->table()->setValues(m_stations.values(m_stations.selected()),
                                 same ? m_tableSeries.series : QList<Series>(), m_connection.nowMs());
+    refreshState();
 }
 
 void StationCurvesPane::copyTable()

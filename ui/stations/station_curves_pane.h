@@ -71,6 +71,7 @@ private:
     StationId m_shown; ///< whose curves are drawn
     QString m_nothing; ///< said of a range without data; empty: not known yet
     std::optional<Error> m_problem; ///< why the range can't be had
+    std::optional<Error> m_tableProblem; ///< why the table has only what is now
     std::optional<Error> m_seasonProblem; ///< why part of the season, or all of it, is not there
     qint64 m_seasonFailedMs = 0;
     qint64 m_askedMs = 0;

@@ -3,6 +3,7 @@
 #include "ui/stations/station_summary_pane.h"
 
 #include "app/services/sync/connection_status.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
@@ -57,7 +58,8 @@ StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatu
     for (int i = 0; i < kRows; ++i) {
         QList<QLabel *> row;
         for (int column = 0; column < 3; ++column) {
-            auto *label = new QLabel(m_facts);
+            // A value may be long (the name of a source); what it is called and its note are not.
+            auto *label = column == 1 ? new ElidedLabel(m_facts) : new QLabel(m_facts);
             setTextRole(label,
                         column == 0   ? TextRole::Label
                         : column == 1 ? TextRole::BodyStrong

@@ -83,7 +83,7 @@ QString StationTableModel::text(const Row &row, int column) const
     case Low: return number(row.low);
     case Mean: return number(row.mean);
     case High: return number(row.high);
-    case Age: return Format::shortAge(m_now - row.live.sample.atMs);
+    case Age: return Format::isolate(Format::shortAge(m_now - row.live.sample.atMs));
     case Source: return StationWords::sourceWords(row.live);
     default: return {};
     }

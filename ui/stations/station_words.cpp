@@ -174,8 +174,9 @@ QString ownWords(const QList<LiveValue> &values)
     const auto own = std::ranges::count_if(values, OwnSource::isOwn);
     if (own == 0)
         return {};
-    return Tr::tr("本机直连 %1 / %2 点")
-        .arg(Format::number(double(own)), Format::number(double(values.size())));
+    return Tr::tr("本机直连 %1 点")
+        .arg(Format::isolate(
+            QString(Format::number(double(own)) + u" / "_s + Format::number(double(values.size())))));
 }
 
 QString sourceWords(const LiveValue &value)
