@@ -28,21 +28,24 @@ std::optional<JournalEntry> EntryCache::find(qint64 row, quint64 edition)
         return {};
     JournalEntry entry = *old;
     m_old.erase(old);
-    m_young.insert(row, entry);
+    insert(row, entry);
     return entry;
+}
+
+void EntryCache::insert(qint64 row, const JournalEntry &entry)
+{
+    if (m_young.size() >= m_most / 2)
+        m_old = std::exchange(m_young, {});
+    m_young.insert(row, entry);
 }
 
 void EntryCache::keep(qint64 row, quint64 edition, const JournalEntry &entry, qsizetype bytes)
 {
     if (bytes > kLargest)
         return;
-    QHash<qint64, JournalEntry> gone; // freed without the lock
     const std::lock_guard lock(m_mutex);
-    if (edition != m_edition)
-        return;
-    if (m_young.size() >= m_most / 2)
-        gone = std::exchange(m_old, std::exchange(m_young, {}));
-    m_young.insert(row, entry);
+    if (edition == m_edition)
+        insert(row, entry);
 }
 
 void EntryCache::renew()

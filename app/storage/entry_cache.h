@@ -38,6 +38,8 @@ public:
     [[nodiscard]] qsizetype size() const;
 
 private:
+    void insert(qint64 row, const JournalEntry &entry);
+
     mutable std::mutex m_mutex;
     const qsizetype m_most;
     quint64 m_edition = 1;

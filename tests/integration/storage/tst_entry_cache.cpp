@@ -63,10 +63,15 @@ void TestEntryCache::itHoldsNoMoreThanItMay()
     for (int row = 1; row <= 1'000; ++row)
         cache.keep(row, cache.edition(), entryOf(row), 100);
     QCOMPARE_LE(cache.size(), 100);
-    QVERIFY(cache.find(1'000, cache.edition()));
+    for (int row = 901; row <= 1'000; ++row) { // what is read grows young again, and must not add to it
+        (void)cache.find(row, cache.edition());
+        cache.keep(row + 1'000, cache.edition(), entryOf(row), 100);
+        QCOMPARE_LE(cache.size(), 100);
+    }
+    QVERIFY(cache.find(2'000, cache.edition()));
     QVERIFY(!cache.find(1, cache.edition()));
-    cache.keep(2'000, cache.edition(), entryOf(2'000), EntryCache::kLargest + 1);
-    QVERIFY(!cache.find(2'000, cache.edition()));
+    cache.keep(3'000, cache.edition(), entryOf(3'000), EntryCache::kLargest + 1);
+    QVERIFY(!cache.find(3'000, cache.edition()));
 }
 
 void TestEntryCache::whatIsLookedAtStays()
@@ -76,7 +81,7 @@ void TestEntryCache::whatIsLookedAtStays()
         cache.keep(row, cache.edition(), entryOf(row), 100);
         QVERIFY(cache.find(1, cache.edition()));
     }
-    QCOMPARE_LE(cache.size(), 101);
+    QCOMPARE_LE(cache.size(), 100);
 }
 
 void TestEntryCache::aTrailThatWasReadShowsTheServersWord()
