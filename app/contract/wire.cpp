@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contract/wire.h"
 
+#include "app/core/canonical_cbor.h"
 #include "app/domain/account.h"
 
 #include <QCborArray>
@@ -12,6 +13,7 @@
 #include <zstd.h>
 
 #include <array>
+#include <optional>
 
 namespace Warmline::Wire {
 
@@ -212,37 +214,70 @@ Result<QList<DeviceRecord>> unpackDevices(const QByteArray &block)
     return devices;
 }
 
+/// A trial of an alarm rule takes tens of millions of samples: no tree is made of them, no device in between.
 QByteArray packSamples(const QList<Sample> &samples)
 {
-    QByteArray plain;
-    QCborStreamWriter writer(&plain);
-    writer.startMap(3);
-    writer.append("t"_L1);
-    writer.startArray(quint64(samples.size()));
+    CanonicalCbor::Writer writer(64 + 16 * samples.size());
+    writer.map(3);
+    writer.text("t"_L1);
+    writer.array(samples.size());
     qint64 last = 0;
     for (const Sample &sample : samples)
-        writer.append(sample.atMs - std::exchange(last, sample.atMs));
-    writer.endArray();
-    writer.append("v"_L1);
-    writer.startArray(quint64(samples.size()));
+        writer.integer(sample.atMs - std::exchange(last, sample.atMs));
+    writer.text("v"_L1);
+    writer.array(samples.size());
     for (const Sample &sample : samples)
-        writer.append(sample.value);
-    writer.endArray();
-    writer.append("q"_L1);
+        writer.real(sample.value);
+    writer.text("q"_L1);
     QByteArray qualities;
+    qualities.reserve(samples.size());
     for (const Sample &sample : samples)
         qualities.append(char(sample.quality));
-    writer.append(qualities);
-    writer.endMap();
-    return compress(plain);
+    writer.bytes(qualities);
+    return compress(writer.take());
 }
+
+namespace {
+
+/// The samples of a map that is written as packSamples() does it; empty when it is written in another way.
+std::optional<QList<Sample>> samplesAsWritten(QByteArrayView plain)
+{
+    CanonicalCbor::Reader reader(plain);
+    if (reader.map() != 3 || reader.utf8() != QByteArrayView("t"))
+        return std::nullopt;
+    QList<Sample> samples(reader.array());
+    quint64 at = 0;
+    for (Sample &sample : samples) {
+        at += quint64(reader.integer());
+        sample.atMs = qint64(at);
+    }
+    if (reader.utf8() != QByteArrayView("v") || reader.array() != samples.size())
+        return std::nullopt;
+    for (Sample &sample : samples)
+        sample.value = reader.real();
+    if (reader.utf8() != QByteArrayView("q"))
+        return std::nullopt;
+    const QByteArrayView qualities = reader.bytes();
+    if (qualities.size() != samples.size() || !reader.isDone())
+        return std::nullopt;
+    for (qsizetype i = 0; i < samples.size(); ++i) {
+        if (quint8(qualities.at(i)) > quint8(Quality::Missing))
+            return std::nullopt;
+        samples[i].quality = Quality(qualities.at(i));
+    }
+    return samples;
+}
+
+} // namespace
 
 Result<QList<Sample>> unpackSamples(const QByteArray &block)
 {
     const Result<QByteArray> plain = decompress(block);
     if (!plain)
         return std::unexpected(plain.error());
-    QCborParserError error;
+    if (auto samples = samplesAsWritten(*plain))
+        return *std::move(samples);
+    QCborParserError error; // of others, who may write the map in their way
     const QCborMap map = QCborValue::fromCbor(*plain, &error).toMap();
     const QCborArray times = map.value("t"_L1).toArray();
     const QCborArray values = map.value("v"_L1).toArray();
@@ -255,10 +290,12 @@ Result<QList<Sample>> unpackSamples(const QByteArray &block)
     qint64 at = 0;
     for (qsizetype i = 0; i < times.size(); ++i) {
         const auto quality = quint8(qualities.at(i));
-        if (!times.at(i).isInteger() || quality > quint8(Quality::Missing))
+        const QCborValue value = values.at(i);
+        if (!times.at(i).isInteger() || !(value.isDouble() || value.isInteger())
+            || quality > quint8(Quality::Missing))
             return damaged(u"samples[%1]"_s.arg(i));
         at += times.at(i).toInteger();
-        samples.append({at, values.at(i).toDouble(), Quality(quality)});
+        samples.append({at, value.toDouble(), Quality(quality)});
     }
     return samples;
 }

@@ -6,6 +6,7 @@
 #include <QCborMap>
 #include <QCoreApplication>
 #include <QVarLengthArray>
+#include <QtEndian>
 
 #include <algorithm>
 #include <limits>
@@ -262,6 +263,18 @@ QByteArrayView Reader::run(quint8 major)
     return bytes;
 }
 
+double Reader::real()
+{
+    constexpr qsizetype kBytes = 1 + sizeof(double);
+    if (m_failed || m_end - m_at < kBytes || *m_at != char(0xfb)) {
+        m_failed = true;
+        return 0;
+    }
+    const auto value = qFromBigEndian<double>(m_at + 1);
+    m_at += kBytes;
+    return value;
+}
+
 QByteArrayView Reader::bytes()
 {
     return run(2);
@@ -367,6 +380,13 @@ void Writer::bytes(QByteArrayView value)
 {
     writeHead(m_out, 2, quint64(value.size()));
     m_out.append(value);
+}
+
+void Writer::real(double value)
+{
+    char bytes[1 + sizeof(double)] = {char(0xfb)};
+    qToBigEndian(value, bytes + 1);
+    m_out.append(bytes, sizeof(bytes));
 }
 
 void Writer::boolean(bool value)

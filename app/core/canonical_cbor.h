@@ -38,6 +38,8 @@ public:
     void text(QLatin1StringView ascii);
     void bytes(QByteArrayView value);
     void boolean(bool value);
+    /// Not of this form, which has no floats: for blocks of measured values that nobody signs. Eight bytes.
+    void real(double value);
     /// Fails as encode() does.
     [[nodiscard]] Result<void> value(const QCborValue &value);
     [[nodiscard]] QByteArray take() { return std::exchange(m_out, {}); }
@@ -65,6 +67,7 @@ public:
     /// Valid as long as the bytes that are read from.
     QByteArrayView bytes();
     QByteArrayView utf8();
+    double real(); ///< as Writer::real()
     /// Any value, keys in order or it fails.
     QCborValue value();
     void fail() { m_failed = true; }

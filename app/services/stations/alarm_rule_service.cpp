@@ -116,6 +116,8 @@ void AlarmRuleService::askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, q
     QFuture<Result<QList<Series>>> portion = std::exchange(m_next, {});
     if (!portion.isValid())
         portion = ask(*plan, index);
+    if (index + 1 < plan->portions.size()) // the server reads it while this one is on its way and played
+        m_next = ask(*plan, index + 1);
     portion
         .then(this,
               [this, plan, index, turn](const Result<QList<Series>> &measured) {
@@ -139,8 +141,6 @@ void AlarmRuleService::lose(quint64 turn)
 void AlarmRuleService::takePortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn,
                                    const QList<Series> &measured)
 {
-    if (index + 1 < plan->portions.size())
-        m_next = ask(*plan, index + 1);
     m_running.series += measured.size();
     m_running.silent +=
         std::ranges::count_if(measured, [](const Series &series) { return series.samples.isEmpty(); });

@@ -89,7 +89,7 @@ private:
     LatestAnswer m_rulesRead{this};
     std::optional<AlarmKind> m_written; ///< one's own change that is to be read yet
     AlarmTrialResult m_running;
-    QFuture<Result<QList<Series>>> m_next; ///< the portion that is read while the one before is played
+    QFuture<Result<QList<Series>>> m_next; ///< the portion that is read while the one before is
     std::optional<AlarmTrialResult> m_trial;
     QList<AlarmRule> m_tried;
     bool m_trying = false;

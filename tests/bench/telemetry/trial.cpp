@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <deque>
 
 using namespace Warmline;
@@ -141,12 +142,15 @@ void benchTrial(const QString &folder)
                 double(points) / 1e6);
     double longest = 0;
     for (const AlarmKind kind : alarmKinds()) {
+        const std::clock_t before = std::clock();
         const double seconds = secondsOf(rules, AlarmRule::usual(kind));
+        const double cpu = double(std::clock() - before) / CLOCKS_PER_SEC;
         longest = std::max(longest, seconds);
         const AlarmTrialResult &trial = *rules.trial();
-        std::printf("  %-24s %7.2f s   %6lld series, %lld silent; would have fired %lld times\n",
-                    qPrintable(alarmKindName(kind)), seconds, static_cast<long long>(trial.series),
-                    static_cast<long long>(trial.silent), static_cast<long long>(trial.alarms.size()));
+        std::printf(
+            "  %-24s %7.2f s   CPU %6.2f s   %6lld series, %lld silent; would have fired %lld times\n",
+            qPrintable(alarmKindName(kind)), seconds, cpu, static_cast<long long>(trial.series),
+            static_cast<long long>(trial.silent), static_cast<long long>(trial.alarms.size()));
         std::fflush(stdout);
     }
     std::printf("%-44s %12.3f %-10s limit %.0f\n", "  the longest of them", longest, "s", kLimit_s);

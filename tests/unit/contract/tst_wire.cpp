@@ -3,9 +3,15 @@
 #include "app/contract/wire.h"
 #include "app/core/clock.h"
 
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
 #include <QTest>
 
 #include <zstd.h>
+
+#include <cmath>
+#include <limits>
 
 using namespace Warmline;
 
@@ -95,6 +101,66 @@ private slots:
                                     {1'700'000'060'000, -3.5, Quality::Bad}};
         QCOMPARE(*Wire::unpackSamples(Wire::packSamples(samples)), samples);
         QCOMPARE(Wire::unpackSamples(Wire::packSamples({}))->size(), 0);
+    }
+
+    /// What we write is the contract's map to any reader of CBOR, whatever the values.
+    void samplesAreTheContractsMap()
+    {
+        QList<Sample> samples;
+        const double values[] = {0, -0.0, 1e-310, -273.15, std::numeric_limits<double>::infinity(), 20.25};
+        qint64 at = -5'000; // and back, as a hole's end may be
+        for (int i = 0; i < 600; ++i) {
+            at += i % 7 == 3 ? -1 : qint64(1) << i % 40;
+            samples.append({at, values[i % 6], Quality(i % 4)});
+        }
+        const QByteArray block = Wire::packSamples(samples);
+        QCOMPARE(*Wire::unpackSamples(block), samples);
+        QByteArray plain(qsizetype(ZSTD_getFrameContentSize(block.constData(), size_t(block.size()))), '\0');
+        ZSTD_decompress(plain.data(), size_t(plain.size()), block.constData(), size_t(block.size()));
+        const QCborMap map = QCborValue::fromCbor(plain).toMap();
+        QCOMPARE(map.size(), 3);
+        qint64 sum = 0;
+        for (int i = 0; i < samples.size(); ++i) {
+            sum += map.value(QStringLiteral("t")).toArray().at(i).toInteger();
+            const double value = map.value(QStringLiteral("v")).toArray().at(i).toDouble();
+            QCOMPARE(sum, samples.at(i).atMs);
+            QVERIFY(value == samples.at(i).value && std::signbit(value) == std::signbit(samples.at(i).value));
+            QCOMPARE(map.value(QStringLiteral("q")).toByteArray().at(i), char(samples.at(i).quality));
+        }
+    }
+
+    /// Others may write the map in another order, with numbers as short as they can be.
+    void samplesOfOthersAreRead()
+    {
+        const auto packed = [](const QByteArray &plain) {
+            QByteArray block(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
+            block.truncate(qsizetype(ZSTD_compress(block.data(), size_t(block.size()), plain.constData(),
+                                                   size_t(plain.size()), 1)));
+            return block;
+        };
+        const auto mapOf = [](const QCborArray &times, const QCborArray &values,
+                              const QByteArray &qualities) {
+            return QCborMap{{QStringLiteral("q"), qualities},
+                            {QStringLiteral("later"), QCborArray{1, QCborMap{{1, 2}}}},
+                            {QStringLiteral("v"), values},
+                            {QStringLiteral("t"), times}};
+        };
+        const QCborArray times{1'700'000'000'000LL, 60'000};
+        const QByteArray qualities("\0\2", 2);
+        const QList<Sample> samples{{1'700'000'000'000, 20, Quality::Good},
+                                    {1'700'000'060'000, 1.5, Quality::Bad}};
+        const QCborValue right(mapOf(times, {20, 1.5}, qualities));
+        for (const auto options : {QCborValue::NoTransformation, QCborValue::UseFloat16})
+            QCOMPARE(*Wire::unpackSamples(packed(right.toCbor(options))), samples);
+        for (const QCborMap &wrong : {mapOf({1.5, 1}, {20, 1.5}, qualities), mapOf(times, {20}, qualities),
+                                      mapOf(times, {20, QStringLiteral("x")}, qualities),
+                                      mapOf(times, {20, 1.5}, QByteArray("\0\4", 2))})
+            QVERIFY(!Wire::unpackSamples(packed(QCborValue(wrong).toCbor())));
+        const QByteArray whole = right.toCbor();
+        for (qsizetype size = 0; size < whole.size(); ++size)
+            QVERIFY(!Wire::unpackSamples(packed(whole.first(size))));
+        // An array that claims to be huge takes no memory for it.
+        QVERIFY(!Wire::unpackSamples(packed(QByteArray::fromHex("a361749b00ffffffffffffff00"))));
     }
 
     void anyChangedByteIsAFailureAndNoCrash()
