@@ -3439,6 +3439,10 @@
         <translation>Can’t reach %1:%2: %3</translation>
     </message>
     <message>
+        <source>连接前的 %1 个值没有写明时间，没有采用</source>
+        <translation>Left out, from before the connection and without a time: %1</translation>
+    </message>
+    <message>
         <source>主题 %1 的消息读不懂</source>
         <translation>Can’t read the messages of topic %1</translation>
     </message>

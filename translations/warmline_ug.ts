@@ -3439,6 +3439,10 @@
         <translation>%1:%2 گە ئۇلانمىدى: %3</translation>
     </message>
     <message>
+        <source>连接前的 %1 个值没有写明时间，没有采用</source>
+        <translation>ئۇلىنىشتىن بۇرۇنقى %1 قىممەتنىڭ ۋاقتى يېزىلمىغان، ئېلىنمىدى</translation>
+    </message>
+    <message>
         <source>主题 %1 的消息读不懂</source>
         <translation>%1 تېمىسىنىڭ ئۇچۇرىنى ئوقۇغىلى بولمىدى</translation>
     </message>

@@ -8,7 +8,6 @@
 
 #include <mosquitto.h>
 
-#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -23,6 +22,7 @@ struct Tr
 
 constexpr int kSliceMs = 100;
 constexpr int kKeepAlive_s = 30;
+constexpr int kSessionPresent = 1; ///< of the flags of an answered connection (MQTT 3.1.1, 3.2.2.2)
 
 /// libmosquitto wants to be set up once a process.
 void initialise()
@@ -53,7 +53,7 @@ QString MqttListener::setUp()
         m_client = mosquitto_new(m_settings.clientId.toUtf8().constData(), false, this);
     if (!m_client)
         return Tr::tr("client_id 不能用");
-    mosquitto_connect_callback_set(m_client, &MqttListener::onConnect);
+    mosquitto_connect_with_flags_callback_set(m_client, &MqttListener::onConnect);
     mosquitto_message_callback_set(m_client, &MqttListener::onMessage);
     int code = MOSQ_ERR_SUCCESS;
     if (!m_settings.caFile.isEmpty())
@@ -93,6 +93,8 @@ void MqttListener::run(const std::stop_token &stop)
             code = mosquitto_loop(m_client, kSliceMs, 1);
         if (m_tellBy.hasExpired())
             tellGathered();
+        if (m_isCatchingUp && (m_quietBy.hasExpired() || m_caughtUpBy.hasExpired()))
+            caughtUp();
         if (code == MOSQ_ERR_SUCCESS && !m_connected && m_refused == 0 && m_connectBy.hasExpired())
             code = MOSQ_ERR_KEEPALIVE;
         if (code == MOSQ_ERR_SUCCESS && m_refused == 0)
@@ -109,6 +111,7 @@ int MqttListener::connectNow()
 {
     m_refused = 0;
     m_connected = false;
+    m_isCatchingUp = false;
     m_connectBy.setRemainingTime(m_settings.timeoutMs);
     return mosquitto_connect_async(m_client, m_settings.broker.toUtf8().constData(), m_settings.brokerPort,
                                    kKeepAlive_s);
@@ -134,7 +137,7 @@ void MqttListener::pause(const std::stop_token &stop)
     wake.wait_for(lock, stop, std::chrono::milliseconds(m_backOff.fail()), [] { return false; });
 }
 
-void MqttListener::onConnect(mosquitto *client, void *self, int code)
+void MqttListener::onConnect(mosquitto *client, void *self, int code, int flags)
 {
     auto *listener = static_cast<MqttListener *>(self);
     listener->m_refused = code;
@@ -142,52 +145,64 @@ void MqttListener::onConnect(mosquitto *client, void *self, int code)
         return;
     for (const QString &topic : std::as_const(listener->m_settings.topics))
         mosquitto_subscribe(client, nullptr, topic.toUtf8().constData(), 1);
-    listener->m_connected = true;
-    listener->m_backOff.succeed();
-    listener->m_delivery.tell(SourceState::Running);
+    listener->connected((flags & kSessionPresent) != 0);
+}
+
+void MqttListener::connected(bool isResumed)
+{
+    m_connected = true;
+    m_isCatchingUp = true;
+    m_isResumed = isResumed;
+    m_passedOver = 0;
+    m_quietBy.setRemainingTime(kQuiet_ms);
+    m_caughtUpBy.setRemainingTime(kBacklog_ms);
+    m_backOff.succeed();
+    m_delivery.tell(SourceState::Running);
+}
+
+void MqttListener::caughtUp()
+{
+    m_isCatchingUp = false;
+    if (m_passedOver > 0)
+        m_delivery.tell(SourceState::Running,
+                        Tr::tr("连接前的 %1 个值没有写明时间，没有采用").arg(m_passedOver));
 }
 
 void MqttListener::onMessage(mosquitto *, void *self, const mosquitto_message *message)
 {
     static_cast<MqttListener *>(self)->take(
         QString::fromUtf8(message->topic),
-        QByteArray(static_cast<const char *>(message->payload), message->payloadlen));
+        QByteArray(static_cast<const char *>(message->payload), message->payloadlen), message->retain);
 }
 
-void MqttListener::take(const QString &topic, const QByteArray &payload)
+void MqttListener::take(const QString &topic, const QByteArray &payload, bool isKept)
 {
+    m_quietBy.setRemainingTime(kQuiet_ms);
+    isKept = isKept || (m_isCatchingUp && m_isResumed);
     bool isNumber = false;
     const double value = payload.trimmed().toDouble(&isNumber);
     if (isNumber)
-        return gather({{m_settings.format.prefix + topic, FeedValue::kOnArrival, value}});
+        return gather({{m_settings.format.prefix + topic, FeedValue::kOnArrival, value}}, isKept);
     const auto reading = m_settings.format.json(
         payload, m_settings.format.columns.isEmpty() ? topic : QString(), FeedFormat::Timing::OrArrival);
     if (!reading || reading->wrongRows > 0)
         m_delivery.tell(SourceState::Running, Tr::tr("主题 %1 的消息读不懂").arg(topic));
     if (reading)
-        gather(reading->values);
+        gather(reading->values, isKept);
 }
 
-/// Whole seconds: should two servers listen for a while, both give a message the same moment, and the history
-/// keeps one. What comes more often keeps the clock's; never two values of a tag have one moment.
-qint64 MqttListener::momentOf(const QString &tag, qint64 nowMs)
+void MqttListener::gather(QList<FeedValue> values, bool isKept)
 {
-    const auto known = m_lastMs.find(tag);
-    const qint64 second = nowMs / 1'000 * 1'000;
-    if (known == m_lastMs.end())
-        return *m_lastMs.insert(tag, second);
-    // A burst after a pause comes within milliseconds. A clock that was set back is followed.
-    const bool wasSetBack = nowMs < *known - 1'000;
-    *known = second > *known || wasSetBack ? second : std::max(nowMs, *known + 1);
-    return *known;
-}
-
-void MqttListener::gather(QList<FeedValue> values)
-{
+    // Nobody knows their moments; within the second in which they come they'd be movements that never were.
+    if (isKept)
+        m_passedOver +=
+            values.removeIf([](const FeedValue &value) { return value.atMs == FeedValue::kOnArrival; });
+    if (values.isEmpty())
+        return;
     const qint64 now = SteadyClock::ofHost().utcMs();
     for (FeedValue &value : values) {
         if (value.atMs == FeedValue::kOnArrival)
-            value.atMs = momentOf(value.tag, now);
+            value.atMs = m_moments.of(value.tag, now);
     }
     if (m_gathered.isEmpty())
         m_tellBy.setRemainingTime(kGather_ms);

@@ -3,8 +3,9 @@
 //
 // Proves that room sensors come in over HTTP, from dropped files and over MQTT (a real broker, killed and
 // back), that times of every kind are understood, that a message without one has one moment at all who
-// listen, and that bad rows cost only themselves.
+// listen, that what a broker kept without one is not of now, and that bad rows cost only themselves.
 #include "app/pluginapi/plugin_host.h"
+#include "arrival_moments.h"
 #include "feed_format.h"
 #include "recording_receiver.h"
 #include "test_paths.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <mosquitto.h>
 #include <utility>
@@ -102,8 +104,10 @@ class Publisher
 {
 public:
     explicit Publisher(quint16 port)
-        : m_client(mosquitto_new("publisher", true, nullptr))
+        : m_client(mosquitto_new("publisher", true, this))
     {
+        mosquitto_publish_callback_set(
+            m_client, [](mosquitto *, void *self, int) { ++static_cast<Publisher *>(self)->m_accepted; });
         mosquitto_connect(m_client, "127.0.0.1", port, 30);
         mosquitto_loop_start(m_client);
     }
@@ -113,13 +117,16 @@ public:
         mosquitto_loop_stop(m_client, false);
         mosquitto_destroy(m_client);
     }
-    void publish(const char *topic, const QByteArray &payload)
+    void publish(const char *topic, const QByteArray &payload, bool isRetained = false)
     {
-        mosquitto_publish(m_client, nullptr, topic, int(payload.size()), payload.constData(), 1, false);
+        mosquitto_publish(m_client, nullptr, topic, int(payload.size()), payload.constData(), 1, isRetained);
     }
+    /// Messages that the broker has.
+    [[nodiscard]] int accepted() const { return m_accepted; }
 
 private:
     mosquitto *m_client;
+    std::atomic<int> m_accepted = 0;
 };
 
 } // namespace
@@ -397,11 +404,62 @@ private slots:
         (*source)->stop();
         {
             Publisher publisher(broker.port()); // while nobody listens
-            publisher.publish("rooms/R4", "18.75");
+            publisher.publish("rooms/R4", "{\"time\":1768347600,\"value\":18.75}");
+            for (const char *value : {"17", "17.5", "18"})
+                publisher.publish("rooms/R5", value);
+            QTRY_COMPARE(publisher.accepted(), 4);
             QVERIFY((*source)->start(&receiver));
-            QTRY_COMPARE_WITH_TIMEOUT(receiver.last(u"rooms/R4"_s), 18.75, 10'000); // the broker kept it
+            QTRY_COMPARE(receiver.last(u"rooms/R4"_s), 18.75); // the broker kept it
+            QCOMPARE(receiver.lastValue(u"rooms/R4"_s).atMs, kAt);
+            // Nobody knows when the others were measured; it was not within this second.
+            QTRY_VERIFY2(receiver.text().contains(u"没有写明时间"_s), qPrintable(receiver.text()));
+            QCOMPARE(receiver.count(u"rooms/R5"_s), 0);
+            publisher.publish("rooms/R5", "19");
+            QTRY_COMPARE(receiver.count(u"rooms/R5"_s), 1);
+            QCOMPARE(receiver.last(u"rooms/R5"_s), 19.0);
         }
         (*source)->stop();
+    }
+
+    void aRetainedMessageWithoutATimeIsNotOfNow()
+    {
+        Broker broker;
+        broker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(broker.listens(), 10'000);
+        Publisher publisher(broker.port());
+        publisher.publish("rooms/R1", "17", true);
+        publisher.publish("rooms/R2", "{\"time\":1768347600,\"value\":20.5}", true);
+        QTRY_COMPARE(publisher.accepted(), 2);
+        RecordingReceiver receiver;
+        const auto source = make({{u"broker"_s, u"127.0.0.1"_s},
+                                  {u"broker_port"_s, broker.port()},
+                                  {u"topics"_s, QStringList{u"rooms/#"_s}}});
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_COMPARE(receiver.last(u"rooms/R2"_s), 20.5);
+        QTRY_VERIFY2(receiver.text().contains(u" 1 "_s), qPrintable(receiver.text()));
+        QCOMPARE(receiver.count(u"rooms/R1"_s), 0);
+        publisher.publish("rooms/R1", "19", true); // who listens already hears it as it comes
+        QTRY_COMPARE(receiver.count(u"rooms/R1"_s), 1);
+        QCOMPARE(receiver.last(u"rooms/R1"_s), 19.0);
+        (*source)->stop();
+    }
+
+    /// Thousands in one message run seconds ahead of the clock.
+    void aBurstIsNoClockThatWasSetBack()
+    {
+        ArrivalMoments moments;
+        const QString tag = u"R"_s;
+        QCOMPARE(moments.of(tag, kAt + 400), kAt);
+        qint64 last = kAt;
+        for (int i = 0; i < 3'000; ++i) {
+            const qint64 at = moments.of(tag, kAt + 400);
+            QVERIFY2(at > last, qPrintable(u"value %1: %2 ms"_s.arg(i).arg(at - last)));
+            last = at;
+        }
+        QVERIFY(moments.of(tag, kAt + 900) > last);
+        QCOMPARE(moments.of(tag, kAt + 60'300), kAt + 60'000); // caught up with
+        QCOMPARE(moments.of(tag, kAt + 5'700), kAt + 5'000); // set back: followed
+        QCOMPARE(moments.of(tag, kAt + 5'800), kAt + 5'800);
     }
 
     /// Two servers may listen for a while: the history keeps one of what has one moment. Whole seconds, for a
@@ -433,12 +491,14 @@ private slots:
                 publisher.publish(qPrintable(tags.at(2 * i)), "20.5");
                 publisher.publish(qPrintable(tags.at(2 * i + 1)), "{\"value\":20.5}");
             }
-            (void)QTest::qWaitFor(
+            const bool allCame = QTest::qWaitFor(
                 [&] {
                     return std::ranges::all_of(
                         tags, [&](const QString &tag) { return one.count(tag) > 0 && two.count(tag) > 0; });
                 },
                 kPatience);
+            if (!allCame)
+                return false;
             bool same = true;
             for (const QString &tag : std::as_const(tags)) {
                 const qint64 at = one.all(tag).first().atMs; // a broker may say one again
