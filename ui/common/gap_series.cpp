@@ -4,7 +4,8 @@
 
 namespace Warmline {
 
-GapCurve GapCurve::split(const QList<CurvePoint> &points, qint64 maxStepMs, qint64 fromMs, qint64 toMs)
+GapCurve GapCurve::split(const QList<CurvePoint> &points, qint64 maxStepMs,
+                         const std::optional<CurveWindow> &window)
 {
     GapCurve curve;
     QList<QPointF> segment;
@@ -34,20 +35,21 @@ GapCurve GapCurve::split(const QList<CurvePoint> &points, qint64 maxStepMs, qint
         curve.gaps << Span{*lastMs, points.last().timeMs};
     close();
 
-    if (fromMs < toMs && maxStepMs > 0) {
+    if (window && window->fromMs < window->toMs) {
+        const auto [fromMs, toMs, maxBeforeMs, maxAfterMs] = *window;
         if (curve.segments.isEmpty()) {
             curve.gaps = {Span{fromMs, toMs}};
             return curve;
         }
         const auto first = static_cast<qint64>(curve.segments.first().first().x());
         const auto last = static_cast<qint64>(curve.segments.last().last().x());
-        if (first - fromMs > maxStepMs) {
+        if (first - fromMs > maxBeforeMs) {
             if (!curve.gaps.isEmpty() && curve.gaps.first().toMs == first)
                 curve.gaps.first().fromMs = fromMs;
             else
                 curve.gaps.prepend(Span{fromMs, first});
         }
-        if (toMs - last > maxStepMs) {
+        if (toMs - last > maxAfterMs) {
             if (!curve.gaps.isEmpty() && curve.gaps.last().fromMs == last)
                 curve.gaps.last().toMs = toMs;
             else

@@ -16,6 +16,16 @@ struct CurvePoint
     std::optional<double> value;
 };
 
+/// A window that a curve is drawn in, to find the gaps at its edges; UTC milliseconds. Without an extent
+/// (toMs is not after fromMs) it has none.
+struct CurveWindow
+{
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+    qint64 maxBeforeMs = 0; ///< what may lie between fromMs and the first reading
+    qint64 maxAfterMs = 0; ///< what may lie between the last reading and toMs
+};
+
 /// A curve cut at its gaps: never a line across one.
 struct GapCurve
 {
@@ -28,10 +38,9 @@ struct GapCurve
     QList<Span> gaps;
 
     /// Cuts readings (ascending in time) where a value is missing, or where more than `maxStepMs` lies
-    /// between two readings (0: only missing values cut). A window (`fromMs` < `toMs`) also finds the gaps at
-    /// its edges.
-    static GapCurve split(const QList<CurvePoint> &points, qint64 maxStepMs = 0, qint64 fromMs = 0,
-                          qint64 toMs = 0);
+    /// between two readings (0: only missing values cut). With a window the gaps at its edges are found, too.
+    static GapCurve split(const QList<CurvePoint> &points, qint64 maxStepMs = 0,
+                          const std::optional<CurveWindow> &window = {});
 };
 
 } // namespace Warmline

@@ -62,31 +62,40 @@ QList<CurvePoint> points(const Series &series)
 
 namespace {
 
-/// Typical distance of the readings around a place: the middle one of up to nine.
-qint64 typicalStep(const QList<CurvePoint> &points, qsizetype from, qsizetype to)
+constexpr qsizetype kAround = 9; ///< readings that tell what is usual at a place
+constexpr qint64 kLeastStepMs = 60'000;
+
+/// The middle one; 0: there is none.
+qint64 middle(QList<qint64> steps)
 {
-    QList<qint64> steps;
-    for (qsizetype i = std::max<qsizetype>(1, from); i < std::min(to, points.size()); ++i)
-        steps.append(points[i].timeMs - points[i - 1].timeMs);
     if (steps.isEmpty())
         return 0;
     std::ranges::nth_element(steps, steps.begin() + steps.size() / 2);
     return steps[steps.size() / 2];
 }
 
-/// A history may hold hours where it is old and minutes where it is young, and tells the coarse step for
-/// both. A hole is what is wide against the readings on both of its sides.
-QList<CurvePoint> withHoles(const QList<CurvePoint> &points)
+/// Typical distance of the readings around a place; 0: fewer than two are there.
+qint64 typicalStep(const QList<CurvePoint> &points, qsizetype from, qsizetype to)
 {
-    constexpr qsizetype Around = 9;
+    QList<qint64> steps;
+    for (qsizetype i = std::max<qsizetype>(1, from); i < std::min(to, points.size()); ++i)
+        steps.append(points[i].timeMs - points[i - 1].timeMs);
+    return middle(steps);
+}
+
+/// A history may hold hours where it is old and minutes where it is young, and tells the coarse step for
+/// both. A hole is what is wide against the readings on both of its sides, and against the told step where
+/// nobody else is by.
+QList<CurvePoint> withHoles(const QList<CurvePoint> &points, qint64 toldMs)
+{
     QList<CurvePoint> result;
     result.reserve(points.size() + 8);
     for (qsizetype i = 0; i < points.size(); ++i) {
         if (i > 0) {
-            const qint64 step = std::max({typicalStep(points, i - Around, i),
-                                          typicalStep(points, i + 1, i + 1 + Around), qint64(60'000)});
+            const qint64 usual =
+                std::max(typicalStep(points, i - kAround, i), typicalStep(points, i + 1, i + 1 + kAround));
             const qint64 apart = points[i].timeMs - points[i - 1].timeMs;
-            if (apart > 2 * step)
+            if (apart > 2 * std::max(usual > 0 ? usual : toldMs, kLeastStepMs))
                 result.append({points[i - 1].timeMs + apart / 2, std::nullopt});
         }
         result.append(points[i]);
@@ -100,14 +109,21 @@ GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs)
 {
     QList<CurvePoint> inside = points(series);
     inside.removeIf([&](const CurvePoint &point) { return point.timeMs < fromMs || point.timeMs > toMs; });
-    const QList<CurvePoint> cut = withHoles(inside);
-    // What is wide is found already; a sensor that reports more seldom than was asked for has no gaps.
-    qint64 usual = 2 * std::max<qint64>(series.stepMs, 60'000);
+    const QList<CurvePoint> cut = withHoles(inside, series.stepMs);
+    QList<qint64> steps;
     for (qsizetype i = 1; i < cut.size(); ++i) {
         if (cut[i].value && cut[i - 1].value)
-            usual = std::max(usual, cut[i].timeMs - cut[i - 1].timeMs);
+            steps.append(cut[i].timeMs - cut[i - 1].timeMs);
     }
-    return GapCurve::split(cut, usual, fromMs, toMs);
+    // An edge is judged by the readings beside it: a sensor that reports more seldom than was asked for is
+    // not silent, and one of minutes is, though its old part lies there in hours.
+    const auto most = [&](const QList<qint64> &beside) {
+        const qint64 usual = middle(beside);
+        return 2 * std::max(usual > 0 ? usual : series.stepMs, kLeastStepMs);
+    };
+    const qsizetype near = std::min(kAround, steps.size());
+    return GapCurve::split(cut, 0,
+                           CurveWindow{fromMs, toMs, most(steps.first(near)), most(steps.last(near))});
 }
 
 QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves)

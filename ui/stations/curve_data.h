@@ -14,8 +14,9 @@ namespace Warmline::CurveData {
 
 /// Samples as chart points: a bad or missing sample is a point without a value, so the curve is cut there.
 [[nodiscard]] QList<CurvePoint> points(const Series &series);
-/// The curve in [fromMs, toMs], cut at bad samples and where more than two steps lie between two samples.
-/// No samples at all give one gap over the whole span.
+/// The curve in [fromMs, toMs], cut at bad samples and where more than two steps lie between two
+/// samples or a sample and an edge; a step is what is usual there. No samples at all give one gap over the
+/// whole span.
 [[nodiscard]] GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs);
 /// The gaps of all \a curves, those that touch as one; in order of time.
 [[nodiscard]] QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves);

@@ -333,11 +333,14 @@ private slots:
         QCOMPARE(curve.gaps[0].toMs, 30);
         QCOMPARE(curve.gaps[1].fromMs, 30);
         QCOMPARE(curve.gaps[1].toMs, 90);
-        const auto edges = GapCurve::split({at(50, 1), at(60, 2)}, 30, 0, 200);
+        const auto edges = GapCurve::split({at(50, 1), at(60, 2)}, 30, CurveWindow{0, 200, 30, 30});
         QCOMPARE(edges.gaps.size(), 2);
         QCOMPARE(edges.gaps[0].fromMs, 0);
         QCOMPARE(edges.gaps[1].toMs, 200);
-        QCOMPARE(GapCurve::split({}, 30, 0, 200).gaps.size(), 1);
+        const auto late = GapCurve::split({at(50, 1), at(60, 2)}, 0, CurveWindow{0, 200, 50, 100});
+        QCOMPARE(late.gaps.size(), 1); // each edge by its own
+        QCOMPARE(late.gaps[0].fromMs, 60);
+        QCOMPARE(GapCurve::split({}, 30, CurveWindow{0, 200, 30, 30}).gaps.size(), 1);
         QCOMPARE(GapCurve::split({at(0, {}), at(10, {})}).segments.size(), 0);
     }
 

@@ -80,6 +80,40 @@ private slots:
         QCOMPARE(curve.gaps.first().toMs, 31 * m15);
     }
 
+    /// A history of hours where it is old, minutes where it is young; the answer tells hours for both.
+    void silenceAtAnEdgeIsJudgedByWhatIsBesideIt()
+    {
+        const qint64 hour = 3'600'000, minute = 60'000, now = 48 * hour;
+        Series mixed{{u"s"_s, SeriesQuantity::SupplyTemperature, {}}, hour, {}};
+        for (qint64 at = 90 * minute; at <= 24 * hour; at += hour)
+            mixed.samples.append({at, 50, Quality::Good});
+        for (qint64 at = mixed.samples.last().atMs + minute; at <= now - 90 * minute; at += minute)
+            mixed.samples.append({at, 51, Quality::Good});
+        const GapCurve silent = CurveData::curve(mixed, 0, now);
+        QCOMPARE(silent.segments.size(), 1);
+        // An hour and a half at either edge: nothing where the readings are hours apart, silence where
+        // minutes.
+        QCOMPARE(silent.gaps.size(), 1);
+        QCOMPARE(silent.gaps.first().fromMs, mixed.samples.last().atMs);
+        QCOMPARE(silent.gaps.first().toMs, now);
+        QVERIFY(CurveData::curve(mixed, 0, mixed.samples.last().atMs + minute).gaps.isEmpty());
+        QCOMPARE(CurveData::curve(mixed, -3 * hour, now).gaps.size(), 2);
+    }
+
+    /// The told step is all there is to judge few readings by; a hole between them is no measure.
+    void fewReadingsAreJudgedByTheToldStep()
+    {
+        const qint64 m5 = 300'000;
+        const auto curve = [&](qint64 second) {
+            return CurveData::curve(series({{0, 50, Quality::Good}, {second, 51, Quality::Good}}), 0,
+                                    second + 4 * m5);
+        };
+        QCOMPARE(curve(m5).segments.size(), 1);
+        QCOMPARE(curve(m5).gaps.size(), 1); // what follows
+        QCOMPARE(curve(100 * m5).segments.size(), 2);
+        QCOMPARE(curve(100 * m5).gaps.size(), 2);
+    }
+
     void noSamplesAreOneGap()
     {
         const GapCurve curve = CurveData::curve(series({}), 0, 3'600'000);
