@@ -18,6 +18,7 @@ private slots:
     void outdatedSearchIsDropped();
     void searchFindsCommandsToo();
     void stationsAge();
+    void aCardsValuesAreTheStations();
     void stationSummary();
     void seriesOfTheRangeBeforeIsDropped();
     void mapFollowsTickets();
@@ -114,6 +115,18 @@ void TestServicesFeeds::stationsAge()
     stations.setWatched(this, false);
     QTRY_COMPARE(stations.stations().first().state, StationState::Silent);
     QCOMPARE_LT(asked.elapsed(), 10'000);
+}
+
+/// A card brings values of its station: the stations' panes and the strip tell what is newest, whoever asked.
+void TestServicesFeeds::aCardsValuesAreTheStations()
+{
+    ServiceSet &services = *m_seat->services;
+    m_seat->plant.set(u"S1"_s, SeriesQuantity::SupplyTemperature, 52.4, ServicesFixture::kNow - 8'000);
+    services.contact->open(ServicesFixture::account(2, 501)); // the stations' own poll has not begun
+    QTRY_COMPARE(services.connection->telemetryAgeMs(), 8'000);
+    const auto known = services.stations->value({u"S1"_s, SeriesQuantity::SupplyTemperature, {}});
+    QVERIFY(known);
+    QCOMPARE(known->sample.value, 52.4);
 }
 
 void TestServicesFeeds::stationSummary()
