@@ -35,6 +35,8 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
         if (!account.isEmpty())
             emit householdRequested(account);
     });
+    connect(&m_contact, &ContactService::cardPublished, this, &NeighbourPane::letGo);
+    connect(&m_contact, &ContactService::cardCleared, this, &NeighbourPane::letGo);
     connect(&m_contact, &ContactService::cardSettled, this, &NeighbourPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, &NeighbourPane::refresh);
     m_tick.setInterval(30'000);
@@ -48,9 +50,18 @@ int NeighbourPane::columnsThatFit() const
     return std::clamp((width() - theme->px(48)) / theme->px(88), 1, 6);
 }
 
+/// The grid is drawn anew behind the card: until then it opens nobody's neighbour but the card's.
+void NeighbourPane::letGo()
+{
+    const auto &card = m_contact.card();
+    if (!card || card->detail.household.account != m_household)
+        m_accounts.clear();
+}
+
 void NeighbourPane::refresh()
 {
     const auto &card = m_contact.card();
+    m_household = card ? card->detail.household.account : AccountNo();
     const QString middle = card ? Format::quantity(card->standard_C, u"°C"_s) : QString();
     m_legend->setText(card ? tr("以 %1 为界：低 %2 一档，高 %3 一档")
                                  .arg(middle, Format::quantity(1, u"°C"_s), Format::quantity(2, u"°C"_s))

@@ -32,13 +32,15 @@ protected:
 
 private:
     void refresh();
+    void letGo();
     int columnsThatFit() const;
 
     ContactService &m_contact;
     const Clock &m_clock;
     NeighbourGrid *m_grid;
     ElidedLabel *m_legend; ///< what the colours lie round
-    QList<AccountNo> m_accounts;
+    AccountNo m_household; ///< whose neighbours are shown
+    QList<AccountNo> m_accounts; ///< of the cells; empty: none can be opened
     int m_columns = 0; ///< that fitted at the last refresh
     int m_shown = 0;
     QTimer m_tick; ///< ages grow

@@ -85,6 +85,8 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     });
     connect(stateView(), &StateView::retryRequested, &m_verdict, &VerdictService::askAgain);
     connect(&m_verdict, &VerdictService::changed, this, [this] {
+        if (m_causes && !m_verdict.verdict())
+            m_causes->close(); // it was offered for the household before
         setBanner({});
         refresh();
     });
@@ -198,7 +200,10 @@ void VerdictPane::showEvidence(const Diagnosis &diagnosis)
 
 void VerdictPane::offerCauses()
 {
+    if (!m_verdict.verdict())
+        return;
     auto *menu = new QMenu(this);
+    m_causes = menu;
     menu->setObjectName(u"verdict_causes"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     HeatLevel level = HeatLevel::Indoor;
@@ -208,7 +213,10 @@ void VerdictPane::offerCauses()
             menu->addSeparator();
         level = levelOf(cause);
         connect(menu->addAction(Format::capitalized(nameOf(cause))), &QAction::triggered, &m_verdict,
-                [this, cause] { m_verdict.judge(cause); });
+                [this, cause, account = m_verdict.verdict()->account] {
+                    if (const auto &verdict = m_verdict.verdict(); verdict && verdict->account == account)
+                        m_verdict.judge(cause);
+                });
     }
     menu->popup(m_head->correct()->mapToGlobal(QPoint(0, m_head->correct()->height())));
 }

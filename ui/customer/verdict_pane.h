@@ -5,6 +5,10 @@
 #include "app/services/verdict/verdict_service.h"
 #include "ui/common/pane.h"
 
+#include <QPointer>
+
+class QMenu;
+
 namespace Warmline {
 
 class Chip;
@@ -42,6 +46,7 @@ private:
     LevelBar *m_bar;
     QWidget *m_evidence;
     KeyButton *m_more;
+    QPointer<QMenu> m_causes; ///< the menu, while it is open
     bool m_open = false; ///< all evidence is shown
 };
 

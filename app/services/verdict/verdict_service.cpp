@@ -31,6 +31,10 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
 {
     // At once nothing is judged of who is not on the card any more; what is shown follows behind the card.
     connect(&m_contact, &ContactService::cardCleared, this, &VerdictService::forget);
+    connect(&m_contact, &ContactService::cardPublished, this, [this](const ContactCard &card) {
+        if (card.detail.household.account != m_account)
+            forget();
+    });
     connect(&m_contact, &ContactService::cardSettled, this, &VerdictService::follow);
     connect(&m_diagnosis, &DiagnosisService::verdictReady, this, [this](const HouseholdVerdict &verdict) {
         m_verdict = verdict;

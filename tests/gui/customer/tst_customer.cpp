@@ -277,6 +277,41 @@ private slots:
         QCOMPARE(chosen.first().first().value<AccountNo>(), table().accounts[1]);
     }
 
+    /// The grid is drawn behind the card: in between it opens nobody's neighbours but the card's.
+    void noNeighbourOfTheHouseholdBeforeIsOpened()
+    {
+        SeatFixture seat;
+        NeighbourPane pane(seat.contact(), *seat.clock);
+        pane.resize(500, 190);
+        pane.show();
+        QVERIFY(seat.ring());
+        QSignalSpy chosen(&pane, &NeighbourPane::householdRequested);
+        auto *grid = pane.findChild<NeighbourGrid *>(u"neighbour_grid"_s);
+        QVERIFY(grid);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1); // it is the caller's
+        const auto around = CustomerFacts::neighbours(*seat.contact().card(), 4, SeatFixture::kNow);
+        const AccountNo other = around.accounts.at(5); // across the landing: it has neighbours all round, too
+        QVERIFY(!other.isEmpty() && other.value != SeatFixture::kAccount);
+        qsizetype atOnce = -1;
+        const auto press = [&](const ContactCard &card) {
+            if (card.detail.household.account != other || atOnce >= 0)
+                return;
+            QTest::keyClick(grid, Qt::Key_Return);
+            atOnce = chosen.size();
+        };
+        connect(&seat.contact(), &ContactService::cardPublished, &pane, press);
+        seat.contact().open(other);
+        QTRY_VERIFY(atOnce >= 0 && seat.contact().isSettled());
+        QCOMPARE(atOnce, 1);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 2);
+        seat.contact().clear(); // as when the telephone rings
+        QVERIFY(!seat.contact().card());
+        QTest::keyClick(grid, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 2);
+    }
+
     void colourAndWordsFollowTheCompanysStandard()
     {
         SeatFixture seat;

@@ -4,6 +4,7 @@
 // Proves that the verdict on the household on the card is shown with how sure it is and why, that the agent's
 // word on it is kept as an operation with the whole case, and that too little data is said to be too little.
 #include "app/assist/diagnosis_case_json.h"
+#include "app/services/customer/contact_service.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
@@ -89,10 +90,10 @@ class VerdictTest : public QObject
     Q_OBJECT
 
 private:
-    static QList<Operation> judgements(SeatFixture &seat)
+    static QList<Operation> judgements(SeatFixture &seat, const QString &account = SeatFixture::kAccount)
     {
         auto asked = seat.store->ask(
-            [](Queries &queries) { return queries.trail(EntityKind::Household, SeatFixture::kAccount); });
+            [account](Queries &queries) { return queries.trail(EntityKind::Household, account); });
         asked.waitForFinished();
         QList<Operation> found;
         const Result<QList<JournalEntry>> trail = asked.result();
@@ -192,6 +193,50 @@ private slots:
             driver.need<Chip>(u"verdict_judged"_s)->text().contains(nameOf(HeatCause::WindowOrInsulation)));
         QCOMPARE(judgements(seat).last().values.value("cause"_L1).toString(), u"window_or_insulation"_s);
         QCOMPARE(judgements(seat).last().values.value("said"_L1).toString(), u"riser_fault"_s);
+    }
+
+    /// Another household comes on the card while a verdict is shown: from that moment on nothing that the
+    /// pane still shows is written, before anything is painted or any timer runs.
+    void nothingIsJudgedUnderTheNextOnesName()
+    {
+        SeatFixture seat;
+        measureColdRiser(seat);
+        VerdictService &service = *seat.services->verdict;
+        VerdictPane pane(service);
+        const WindowDriver driver(&pane);
+        pane.resize(500, 240);
+        pane.show();
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        const AccountNo first(SeatFixture::kAccount);
+        const AccountNo other = seat.contact().card()->neighbours.first().household.account;
+        QVERIFY(other != first);
+        driver.click(u"verdict_correct"_s);
+        const QPointer<QMenu> menu = pane.findChild<QMenu *>(u"verdict_causes"_s);
+        QVERIFY(menu);
+        QAction *const cause = menu->actions().constFirst();
+        bool came = false;
+        bool keysWork = true;
+        const auto press = [&](const ContactCard &card) {
+            if (came || card.detail.household.account != other)
+                return;
+            came = true;
+            pane.confirm(); // what Ctrl+J does
+            driver.need<KeyButton>(u"verdict_confirm"_s)->click();
+            cause->trigger();
+            keysWork = service.verdict().has_value();
+        };
+        connect(&seat.contact(), &ContactService::cardPublished, &pane, press);
+        seat.contact().open(other);
+        QTRY_VERIFY(came);
+        QVERIFY(!keysWork);
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        QCOMPARE(service.verdict()->account, other);
+        QVERIFY(!menu || !menu->isVisible()); // and no list for the one before is left open
+        pane.confirm();
+        const auto words = [&seat](const AccountNo &account) { return judgements(seat, account.value); };
+        QTRY_COMPARE(words(other).size(), 1);
+        QVERIFY(words(first).isEmpty());
     }
 
     void tooLittleDataIsSaidToBe()
