@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -109,10 +110,22 @@ QList<SipCaller::Message> SipCaller::received() const
     return messages;
 }
 
-qsizetype SipCaller::answers(const QByteArray &statusLine) const
+qsizetype SipCaller::callsWith(const QByteArray &start) const
 {
     QFile file(m_folder.filePath(kMessages));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n' + statusLine) : 0;
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    QSet<QByteArrayView> calls;
+    const QByteArray head = "\nCall-ID:";
+    for (qsizetype at = text.indexOf('\n' + start); at >= 0; at = text.indexOf('\n' + start, at + 1)) {
+        const qsizetype from = text.indexOf(head, at);
+        const qsizetype end = from < 0 ? -1 : text.indexOf('\n', from + 1);
+        if (end < 0)
+            break; // of the message that is being written
+        calls.insert(QByteArrayView(text).first(end).sliced(from + head.size()).trimmed());
+    }
+    return calls.size();
 }
 
 } // namespace Warmline::Testing

@@ -44,8 +44,8 @@ public:
     };
     /// All of them so far; what was sent twice, once.
     [[nodiscard]] QList<Message> received() const;
-    /// How often it got an answer that begins so ("SIP/2.0 486"), of all its calls.
-    [[nodiscard]] qsizetype answers(const QByteArray &statusLine) const;
+    /// How many of its calls have a message, sent or received, that begins so ("INVITE ", "SIP/2.0 486").
+    [[nodiscard]] qsizetype callsWith(const QByteArray &start) const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
