@@ -25,6 +25,7 @@
 #include "app/services/phone/shift_record.h"
 #include "app/services/phone/sound_service.h"
 #include "app/services/search_service.h"
+#include "app/services/settings/prescribed_settings.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/stations/alarm_rule_service.h"
 #include "app/services/stations/alarm_service.h"
@@ -51,6 +52,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , settings(std::make_unique<SettingsService>(c.configFolder))
     , session(std::make_unique<Session>(info))
     , changes(std::make_unique<ChangeFeed>(c.changes))
+    , prescribed(std::make_unique<PrescribedSettings>(*settings, c.reader, *changes))
     , drafts(std::make_unique<FileDraftStore>(c.draftFile, c.draftKey))
     , commands(std::make_unique<CommandRegistry>())
     , connection(std::make_unique<ConnectionStatus>(c.clock))

@@ -38,6 +38,7 @@ class OutboxService;
 class PanoramaService;
 class PhoneService;
 class PlantFeeds;
+class PrescribedSettings;
 class PresenceService;
 class RoomMapService;
 class RecordingService;
@@ -75,6 +76,7 @@ struct ServiceSet
     std::unique_ptr<SettingsService> settings;
     std::unique_ptr<Session> session;
     std::unique_ptr<ChangeFeed> changes;
+    std::unique_ptr<PrescribedSettings> prescribed;
     std::unique_ptr<DraftStore> drafts;
     std::unique_ptr<CommandRegistry> commands;
     std::unique_ptr<ConnectionStatus> connection;

@@ -28,8 +28,9 @@ struct QueueFigures
         -1; ///< callers who gave up waiting, since the PBX began to count; -1: the line does not tell
 };
 
-/// What follows a conversation (P205): the setting "call.wrapup.mode".
-enum class WrapUpMode : quint8 {
+/// What follows a conversation (P205): the setting "call.wrapup.mode". (With an underlying type lupdate takes
+/// it for a class, and loses the context of the class below.)
+enum class WrapUpMode {
     Boxed = 1, ///< ends by itself, may be ended before and be extended once: as shipped
     Strict, ///< ends by itself, neither before nor later
     Open, ///< ends when the agent says so

@@ -136,10 +136,10 @@ void SettingsService::putAside(const QString &reason)
 
 QVariant SettingsService::value(const QString &name) const
 {
-    if (const auto it = m_policy.constFind(name); it != m_policy.cend())
-        return *it;
-    if (const auto it = m_values.constFind(name); it != m_values.cend())
-        return *it;
+    for (const QVariantHash *layer : {&m_policy, &m_prescribed, &m_values}) {
+        if (const auto it = layer->constFind(name); it != layer->cend())
+            return *it;
+    }
     const SettingInfo *row = info(name);
     return row ? row->standard : QVariant();
 }
@@ -185,8 +185,18 @@ void SettingsService::reset(const QString &name)
 
 void SettingsService::setPolicy(const QVariantHash &values)
 {
-    QSet<QString> names(m_policy.keyBegin(), m_policy.keyEnd());
-    m_policy.clear();
+    lock(m_policy, values);
+}
+
+void SettingsService::setPrescribed(const QVariantHash &values)
+{
+    lock(m_prescribed, values);
+}
+
+void SettingsService::lock(QVariantHash &layer, const QVariantHash &values)
+{
+    QSet<QString> names(layer.keyBegin(), layer.keyEnd());
+    layer.clear();
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const SettingInfo *row = info(it.key());
         const Result<QVariant> fits =
@@ -196,7 +206,7 @@ void SettingsService::setPolicy(const QVariantHash &values)
                          it.key()};
             continue;
         }
-        m_policy.insert(it.key(), *fits);
+        layer.insert(it.key(), *fits);
         names.insert(it.key());
     }
     for (const QString &name : std::as_const(names))
@@ -205,7 +215,7 @@ void SettingsService::setPolicy(const QVariantHash &values)
 
 bool SettingsService::isLocked(const QString &name) const
 {
-    return m_policy.contains(name);
+    return m_policy.contains(name) || m_prescribed.contains(name);
 }
 
 QVariant SettingsService::state(const QString &name) const

@@ -59,11 +59,13 @@ public:
     /// Empty when there is no value: no target is shown then, never a green one.
     [[nodiscard]] std::optional<double> target(const QString &name) const;
     [[nodiscard]] bool isChanged(const QString &name) const;
-    /// InvalidInput with the range when the value does not fit; Denied when a policy holds it.
+    /// InvalidInput with the range when the value does not fit; Denied when it is locked.
     Result<void> set(const QString &name, const QVariant &value);
     void reset(const QString &name);
     /// Keys that the company's policy sets; shown as locked.
     void setPolicy(const QVariantHash &values);
+    /// The same for what the company prescribes for all its seats; a policy file's word goes before it.
+    void setPrescribed(const QVariantHash &values);
     [[nodiscard]] bool isLocked(const QString &name) const;
 
     // Looks, all in the table too: "ui.theme" (light, dark, system), "ui.language" (zh_CN, en, ug), "ui.zoom"
@@ -92,11 +94,13 @@ private:
     void load();
     void putAside(const QString &reason);
     void flush();
+    void lock(QVariantHash &layer, const QVariantHash &values);
 
     QString m_path;
     std::unique_ptr<QSettings> m_file;
     QVariantHash m_values;
     QVariantHash m_policy;
+    QVariantHash m_prescribed;
     Error m_problem;
     bool m_writeTold = false;
 };

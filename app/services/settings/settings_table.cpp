@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/settings/settings_table.h"
 
+#include "app/domain/wrap_up_rule.h"
+
 #include <QCoreApplication>
 
 namespace Warmline {
@@ -59,7 +61,8 @@ QList<SettingInfo> make()
         number(u"ui.zoom"_s, ui, Tr::tr("缩放"), u"%"_s, Product, 100, 100, 300),
         choice(u"ui.density"_s, ui, Tr::tr("疏密"), {u"normal"_s, u"compact"_s, u"comfortable"_s}),
 
-        number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, CallCentres, 30, 5, 600),
+        number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, CallCentres, 30, WrapUpRule::kLeast_s,
+               WrapUpRule::kMost_s),
         number(u"call.wrapup.extension"_s, call, Tr::tr("整理延长（一次）"), u"s"_s, CallCentres, 60, 0, 600),
         choice(u"call.wrapup.mode"_s, call, Tr::tr("话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）"),
                {u"1"_s, u"2"_s, u"3"_s, u"4"_s}),

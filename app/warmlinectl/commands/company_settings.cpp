@@ -3,6 +3,7 @@
 #include "app/warmlinectl/commands/company_settings.h"
 
 #include "app/domain/room_standard.h"
+#include "app/domain/wrap_up_rule.h"
 #include "app/telemetry/series_keeper.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,15 @@ const QList<CompanySetting> &companySettings()
         {RoomStandard::setting(), Tr::tr("室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它"),
          u"°C"_s, QString::number(int(RoomStandard::kUsual_C)), RoomStandard::kLeast_C,
          RoomStandard::kMost_C},
+        {WrapUpRule::mode(),
+         Tr::tr("话后整理方式：1 限时，2 限时不可提前，3 不限时，4 不整理；seat：各座席自定"),
+         {},
+         WrapUpRule::seat(),
+         0,
+         0,
+         false,
+         {WrapUpRule::seat(), u"1"_s, u"2"_s, u"3"_s, u"4"_s}},
+        {WrapUpRule::length(), Tr::tr("话后整理多久；0：各座席自定"), u"s"_s, u"0"_s, 0, WrapUpRule::kMost_s},
         {u"sign_in.attempts"_s, Tr::tr("一个账号输错几次后要等待"), {}, u"5"_s, 1, 1'000},
         {u"sign_in.address_attempts"_s,
          Tr::tr("一个地址输错几次后要等待；0：不计"),

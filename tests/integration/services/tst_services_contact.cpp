@@ -29,6 +29,7 @@ private slots:
     void transferAndOutbound();
     void wrapUpBox();
     void wrapUpModes();
+    void theCompanysWrapUpIsNotTheAgentsToChange();
     void lineLossMakesNotReady();
     void historyCounts();
     void plantDownStillGivesTheCard();
@@ -354,6 +355,37 @@ void TestServicesContact::wrapUpModes()
     QCOMPARE(phone().agent().state, AgentState::Ready);
     QVERIFY(!phone().call());
     QCOMPARE(refused.size(), 1);
+}
+
+/// Whom a rule binds does not switch it off.
+void TestServicesContact::theCompanysWrapUpIsNotTheAgentsToChange()
+{
+    SettingsService &settings = *m_seat->services->settings;
+    const QString mode = u"call.wrapup.mode"_s;
+    const auto prescribe = [&](const QString &name, const QString &value) {
+        OperationDraft draft = m_seat->services->session->draft(u"setting.set"_s, EntityKind::Setting, name);
+        draft.values = {{u"name"_s, name}, {u"value"_s, value}};
+        m_seat->write({draft});
+    };
+    QVERIFY(settings.set(mode, u"4"_s)); // the company has said nothing yet
+    prescribe(mode, u"2"_s);
+    prescribe(u"call.wrapup"_s, u"45"_s);
+    QTRY_VERIFY(settings.isLocked(mode) && settings.isLocked(u"call.wrapup"_s));
+    QCOMPARE(settings.set(mode, u"4"_s).error().code, ErrorCode::Denied);
+    settings.reset(mode);
+    QCOMPARE(settings.value(mode).toString(), u"2"_s);
+    QVERIFY(!settings.set(u"call.wrapup"_s, 5));
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    phone().answer();
+    phone().hangup();
+    QCOMPARE(phone().agent().state, AgentState::WrapUp);
+    QCOMPARE(phone().wrapUp().lengthMs, 45'000);
+    QVERIFY(!phone().wrapUp().canFinish && !phone().wrapUp().canExtend);
+    // Left to the seats again; what can't be understood prescribes nothing.
+    prescribe(mode, u"seat"_s);
+    prescribe(u"call.wrapup"_s, u"soon"_s);
+    QTRY_VERIFY(!settings.isLocked(mode) && !settings.isLocked(u"call.wrapup"_s));
+    QVERIFY(settings.set(mode, u"3"_s));
 }
 
 void TestServicesContact::lineLossMakesNotReady()

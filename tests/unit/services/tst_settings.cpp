@@ -168,6 +168,15 @@ void TestSettings::policyLocks()
     QVERIFY(!settings.isLocked(u"ui.zoom"_s));
     QVERIFY(!settings.problem().text.isEmpty());
     QCOMPARE(settings.number(u"kpi.emergency.target"_s), 90.0);
+    // Two may prescribe; neither lifts what the other one has said, and the file of the machine goes first.
+    settings.setPrescribed({{u"call.wrapup.mode"_s, u"2"_s}, {u"seat.lock"_s, 20}});
+    settings.setPolicy({{u"seat.lock"_s, 5}});
+    QVERIFY(settings.isLocked(u"call.wrapup.mode"_s));
+    QCOMPARE(settings.number(u"seat.lock"_s), 5.0);
+    settings.setPolicy({});
+    QCOMPARE(settings.number(u"seat.lock"_s), 20.0);
+    settings.setPrescribed({});
+    QVERIFY(!settings.isLocked(u"call.wrapup.mode"_s) && !settings.isLocked(u"seat.lock"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
