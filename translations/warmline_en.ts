@@ -1365,6 +1365,14 @@
         <source>室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它</source>
         <translation>Room temperature standard: verdict, alarms, correlation, the colours of rooms and the count of homes below it go by it</translation>
     </message>
+    <message>
+        <source>话后整理方式：1 限时，2 限时不可提前，3 不限时，4 不整理；seat：各座席自定</source>
+        <translation>wrap-up after a call: 1 timed, 2 timed and not to be ended early, 3 untimed, 4 none; seat: each seat&apos;s own</translation>
+    </message>
+    <message>
+        <source>话后整理多久；0：各座席自定</source>
+        <translation>length of the wrap-up after a call; 0: each seat&apos;s own</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -1991,7 +1999,7 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>branch supply %1 °C, return %2 °C (sisters: about %3 °C)</translation>
+        <translation>branch supply %1 °C, return %2 °C (should be about %3 °C, by its sisters)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
@@ -2103,7 +2111,7 @@
     </message>
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
-        <translation>branch flow, relative to the station: %1 % of before</translation>
+        <translation>branch flow, relative to the station: %1 % of that at the beginning</translation>
     </message>
 </context>
 <context>
@@ -5198,10 +5206,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Density</translation>
     </message>
     <message>
-        <source>按键方案</source>
-        <translation>Key scheme</translation>
-    </message>
-    <message>
         <source>话后整理</source>
         <translation>Wrap-up</translation>
     </message>
@@ -5318,18 +5322,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Automatic escalation on anger (above)</translation>
     </message>
     <message>
-        <source>温度云图：低于标准</source>
-        <translation>Heat map: below standard</translation>
-    </message>
-    <message>
-        <source>温度云图：持续</source>
-        <translation>Heat map: duration</translation>
-    </message>
-    <message>
-        <source>寒潮：降温</source>
-        <translation>Cold snap: drop</translation>
-    </message>
-    <message>
         <source>舆情：同类帖</source>
         <translation>Opinion: similar posts</translation>
     </message>
@@ -5399,6 +5391,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>本产品</source>
         <comment>whose practice a default follows</comment>
         <translation>This product</translation>
+    </message>
+    <message>
+        <source>话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）</source>
+        <translation>Wrap-up mode (1 timed, 2 strictly timed, 3 untimed, 4 none)</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8210,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>先用转接咨询第三方</source>
         <translation>First consult a third party by Transfer</translation>
     </message>
+    <message>
+        <source>重拨</source>
+        <translation>Redial</translation>
+    </message>
+    <message>
+        <source>重拨 %1</source>
+        <translation>Redial %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CallbackList</name>
@@ -10134,7 +10138,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::MapSearch</name>
     <message>
         <source>地址、小区、换热站、单号、经纬度</source>
-        <translation>Address, station, ticket, lon/lat</translation>
+        <translation>Place, station, ticket, lon/lat</translation>
     </message>
     <message>
         <source>在地图上查找</source>
@@ -11325,6 +11329,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>支持包（信令已打码）</source>
         <translation>Support text (messages masked)</translation>
     </message>
+    <message>
+        <source>模拟耳机：摘挂机键</source>
+        <translation>Simulated headset: hook key</translation>
+    </message>
+    <message>
+        <source>模拟耳机：静音键</source>
+        <translation>Simulated headset: mute key</translation>
+    </message>
+    <message>
+        <source>模拟耳机：闪断键</source>
+        <translation>Simulated headset: flash key</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhoneService</name>
@@ -11403,6 +11419,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有通话可放提示音</source>
         <translation>No call to play an announcement to</translation>
+    </message>
+    <message>
+        <source>这次登录还没有拨过号码</source>
+        <translation>No number has been dialled since this sign-in</translation>
+    </message>
+    <message>
+        <source>话后整理到时间才结束</source>
+        <translation>The wrap-up ends when its time is up, not before</translation>
     </message>
 </context>
 <context>
@@ -12333,6 +12357,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>依据</source>
         <translation>Basis</translation>
     </message>
+    <message>
+        <source>%1（尚未启用）</source>
+        <translation>%1 (not in use yet)</translation>
+    </message>
+    <message>
+        <source>还没有功能用到它：可以先设好，现在改它不起作用</source>
+        <translation>Nothing uses it yet: it can be set beforehand; changing it has no effect now</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SettingsService</name>
@@ -12621,6 +12653,13 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>对方还没有接听</source>
         <translation>The other side has not answered yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SimulatedHeadset</name>
+    <message>
+        <source>模拟耳机</source>
+        <translation>Simulated headset</translation>
     </message>
 </context>
 <context>
@@ -13059,6 +13098,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>保持期间不录音，取回通话后自动继续。</source>
         <translation>Nothing is recorded while the call is on hold; it goes on by itself when the call is taken back.</translation>
     </message>
+    <message>
+        <source>重拨</source>
+        <translation>Redial</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SoundCheck</name>
@@ -13404,6 +13447,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>来电人在等</source>
         <translation>The caller waits</translation>
+    </message>
+    <message>
+        <source>不限时，整理完自己结束</source>
+        <translation>Untimed: end it when you are done</translation>
     </message>
 </context>
 <context>

@@ -1365,6 +1365,14 @@
         <source>室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它</source>
         <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى: ھۆكۈم، ئاگاھلاندۇرۇش، باغلىنىش تەھلىلى، ئۆي رەڭلىرى ۋە ئۆلچەمدىن تۆۋەن ئائىلە سانى شۇ بويىچە بولىدۇ</translation>
     </message>
+    <message>
+        <source>话后整理方式：1 限时，2 限时不可提前，3 不限时，4 不整理；seat：各座席自定</source>
+        <translation>تېلېفوندىن كېيىنكى رەتلەش: 1 ۋاقىتلىق، 2 ۋاقىتلىق، بالدۇر تۈگەتكىلى بولمايدۇ، 3 ۋاقىتسىز، 4 رەتلەش يوق؛ seat: ھەر ئورۇن ئۆزى بەلگىلەيدۇ</translation>
+    </message>
+    <message>
+        <source>话后整理多久；0：各座席自定</source>
+        <translation>تېلېفوندىن كېيىنكى رەتلەش ۋاقتى؛ 0: ھەر ئورۇن ئۆزى بەلگىلەيدۇ</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -1991,7 +1999,7 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>تارماق: بېرىش %1 °C، قايتىش %2 °C (باشقىلار: %3 °C)</translation>
+        <translation>تارماق: بېرىش %1 °C، قايتىش %2 °C (باشقىلارغا قارىغاندا تەخمىنەن %3 °C بولۇشى كېرەك)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
@@ -2103,7 +2111,7 @@
     </message>
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
-        <translation>تارماق ئېقىمى (پونكىتقا نىسبەتەن) بۇرۇنقىنىڭ %1 % ى</translation>
+        <translation>تارماق ئېقىمى (پونكىتقا نىسبەتەن) مەزگىل بېشىدىكىنىڭ %1 % ى</translation>
     </message>
 </context>
 <context>
@@ -5198,10 +5206,6 @@
         <translation>زىچلىق</translation>
     </message>
     <message>
-        <source>按键方案</source>
-        <translation>كۇنۇپكا لايىھەسى</translation>
-    </message>
-    <message>
         <source>话后整理</source>
         <translation>رەتلەش</translation>
     </message>
@@ -5318,18 +5322,6 @@
         <translation>ئاچچىق بويىچە ئاپتوماتىك ئۆرلىتىش (يۇقىرى)</translation>
     </message>
     <message>
-        <source>温度云图：低于标准</source>
-        <translation>ئىسسىقلىق خەرىتىسى: ئۆلچەمدىن تۆۋەن</translation>
-    </message>
-    <message>
-        <source>温度云图：持续</source>
-        <translation>ئىسسىقلىق خەرىتىسى: داۋاملىشىش</translation>
-    </message>
-    <message>
-        <source>寒潮：降温</source>
-        <translation>سوغۇق دولقۇنى: تۆۋەنلەش</translation>
-    </message>
-    <message>
         <source>舆情：同类帖</source>
         <translation>جامائەت پىكرى: ئوخشاش يازما</translation>
     </message>
@@ -5399,6 +5391,10 @@
         <source>本产品</source>
         <comment>whose practice a default follows</comment>
         <translation>بۇ مەھسۇلات</translation>
+    </message>
+    <message>
+        <source>话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）</source>
+        <translation>رەتلەش ئۇسۇلى (1 ۋاقىتلىق، 2 قاتتىق ۋاقىتلىق، 3 ۋاقىتسىز، 4 يوق)</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8210,14 @@
         <source>先用转接咨询第三方</source>
         <translation>ئاۋۋال يۆتكەش بىلەن ئۈچىنچى تەرەپتىن سوراڭ</translation>
     </message>
+    <message>
+        <source>重拨</source>
+        <translation>قايتا ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>重拨 %1</source>
+        <translation>%1 نى قايتا ئۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CallbackList</name>
@@ -10134,7 +10138,7 @@
     <name>Warmline::MapSearch</name>
     <message>
         <source>地址、小区、换热站、单号、经纬度</source>
-        <translation>ئادرېس، پونكىت، نومۇر، كوئوردىنات</translation>
+        <translation>جاي، پونكىت، نومۇر، كوئوردىنات</translation>
     </message>
     <message>
         <source>在地图上查找</source>
@@ -11325,6 +11329,18 @@
         <source>支持包（信令已打码）</source>
         <translation>تېخنىكىلىق تېكىست (سىگنال يوشۇرۇلغان)</translation>
     </message>
+    <message>
+        <source>模拟耳机：摘挂机键</source>
+        <translation>تەقلىدىي تىڭشىغۇچ: ئېلىش-قويۇش كۇنۇپكىسى</translation>
+    </message>
+    <message>
+        <source>模拟耳机：静音键</source>
+        <translation>تەقلىدىي تىڭشىغۇچ: ئۈنسىز كۇنۇپكىسى</translation>
+    </message>
+    <message>
+        <source>模拟耳机：闪断键</source>
+        <translation>تەقلىدىي تىڭشىغۇچ: فلەش كۇنۇپكىسى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhoneService</name>
@@ -11403,6 +11419,14 @@
     <message>
         <source>没有通话可放提示音</source>
         <translation>ئۇقتۇرۇش قويىدىغان سۆزلىشىش يوق</translation>
+    </message>
+    <message>
+        <source>这次登录还没有拨过号码</source>
+        <translation>بۇ قېتىم كىرگەندىن بېرى نومۇر چىقىرىلمىدى</translation>
+    </message>
+    <message>
+        <source>话后整理到时间才结束</source>
+        <translation>رەتلەش ۋاقتى توشقاندىلا ئاخىرلىشىدۇ</translation>
     </message>
 </context>
 <context>
@@ -12333,6 +12357,14 @@
         <source>依据</source>
         <translation>ئاساسى</translation>
     </message>
+    <message>
+        <source>%1（尚未启用）</source>
+        <translation>%1 (تېخى ئىشلىتىلمىگەن)</translation>
+    </message>
+    <message>
+        <source>还没有功能用到它：可以先设好，现在改它不起作用</source>
+        <translation>تېخى ھېچقانداق ئىقتىدار ئۇنى ئىشلەتمەيدۇ: ئالدىن بەلگىلەشكە بولىدۇ، ھازىر ئۆزگەرتىش كار قىلمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SettingsService</name>
@@ -12621,6 +12653,13 @@
     <message>
         <source>对方还没有接听</source>
         <translation>قارشى تەرەپ تېخى ئالمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SimulatedHeadset</name>
+    <message>
+        <source>模拟耳机</source>
+        <translation>تەقلىدىي تىڭشىغۇچ</translation>
     </message>
 </context>
 <context>
@@ -13059,6 +13098,10 @@
         <source>保持期间不录音，取回通话后自动继续。</source>
         <translation>ساقلاش جەريانىدا ئاۋاز ئېلىنمايدۇ؛ سۆزلىشىش قايتۇرۇۋېلىنغاندا ئۆزى داۋاملىشىدۇ.</translation>
     </message>
+    <message>
+        <source>重拨</source>
+        <translation>قايتا ئۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SoundCheck</name>
@@ -13404,6 +13447,10 @@
     <message>
         <source>来电人在等</source>
         <translation>خېرىدار كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>不限时，整理完自己结束</source>
+        <translation>ۋاقىتسىز: رەتلەپ بولغاندا ئۆزىڭىز ئاخىرلاشتۇرۇڭ</translation>
     </message>
 </context>
 <context>
