@@ -87,8 +87,9 @@ constexpr Row kIntents[] = {
     {"notice.listed", kAgent},
     {"notice.sent", kAgent},
     {"notice.prepared", kAgent},
-    {"notice.released", kSupervisor}, // not by who prepared it: OperationJudge
-    {"notice.withdrawn", kAgent},
+    {"notice.released", kSupervisor}, // not by who prepared it: NoticeJudge
+    {"notice.withdrawn", kAgent}, // agents their own: NoticeJudge
+    {"notice.handing", kSupervisor},
     {"notice.handed", kSupervisor}, // whole numbers leave
     {"notice.", 0},
     {"import.", kTransfers},

@@ -3,7 +3,9 @@
 #include "app/server/operation_judge.h"
 
 #include "app/domain/intents.h"
+#include "app/domain/notice_rules.h"
 #include "app/server/access_table.h"
+#include "app/server/notice_judge.h"
 #include "app/server/ready_answer.h"
 
 #include <QCoreApplication>
@@ -28,7 +30,7 @@ struct Facts
     QHash<QString, Ticket> tickets;
     QHash<QString, BranchId> homes; ///< of households whose contact data are corrected
     QSet<QString> assigned; ///< accounts that have signed in from the device
-    QHash<QString, AgentId> preparers; ///< of notices that are released
+    NoticeJudge notices;
 };
 
 /// What to read.
@@ -36,35 +38,8 @@ struct Touched
 {
     QSet<QString> tickets;
     QSet<QString> homes;
-    QSet<QString> noticeMonths; ///< in which notices lie that are released
-    QHash<QString, AgentId> preparers; ///< of notices that are prepared at the same time
+    QSet<QString> noticeMonths;
 };
-
-QString noticeOf(const Operation &operation)
-{
-    return operation.values.value("notice"_L1).toString();
-}
-
-/// The first operation counts that prepares a notice, as for whoever reads them.
-Result<void> readPreparers(Queries &queries, const Touched &touched, Facts &facts)
-{
-    for (const QString &month : touched.noticeMonths) {
-        const auto trail = queries.trail(EntityKind::Setting, month);
-        if (!trail)
-            return std::unexpected(trail.error());
-        for (const JournalEntry &entry : *trail) {
-            const bool prepares =
-                entry.operation.intent == "notice.prepared"_L1 && entry.verdict == VerdictKind::Confirmed;
-            if (prepares && !facts.preparers.contains(noticeOf(entry.operation)))
-                facts.preparers.insert(noticeOf(entry.operation), entry.operation.actor);
-        }
-    }
-    for (const auto &[notice, actor] : touched.preparers.asKeyValueRange()) {
-        if (!facts.preparers.contains(notice))
-            facts.preparers.insert(notice, actor);
-    }
-    return {};
-}
 
 Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &device, bool wantsAssigned)
 {
@@ -83,8 +58,10 @@ Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &dev
         if (*ticket)
             facts.tickets.insert(id, **ticket);
     }
-    if (const auto notices = readPreparers(queries, touched, facts); !notices)
+    auto notices = NoticeJudge::read(queries, touched.noticeMonths);
+    if (!notices)
         return std::unexpected(notices.error());
+    facts.notices = *std::move(notices);
     if (!wantsAssigned)
         return facts;
     const auto trail = queries.trail(EntityKind::Device, device.value);
@@ -134,13 +111,18 @@ bool answersAlarm(const Operation &operation)
     return answer && liesOnlyWith(operation, "alarms."_L1);
 }
 
-/// Mass incidents and notice lists are records on a month of their own: an agent has no other setting to
-/// write them on.
+/// Mass incidents and notice lists are records on a month of their own, acts on a prepared notice on the
+/// month of its id: an agent has no other setting to write them on, and a release none where its notice is
+/// not.
 Result<void> checkPlace(const Operation &operation)
 {
     const bool strays =
         (operation.intent.startsWith("incident."_L1) && !liesOnlyWith(operation, "incidents."_L1))
-        || (operation.intent.startsWith("notice."_L1) && !liesOnlyWith(operation, "notices."_L1));
+        || (operation.intent.startsWith("notice."_L1) && !liesOnlyWith(operation, "notices."_L1))
+        || (NoticeRules::isAct(operation.intent)
+            && operation.primary()->id != NoticeRules::entity(NoticeRules::noticeOf(operation)))
+        || (operation.intent.startsWith("notice."_L1) && !NoticeRules::isAct(operation.intent)
+            && NoticeRules::isNoticeEntity(operation.primary()->id));
     if (strays)
         return failure(ErrorCode::Denied, Tr::tr("这个操作记在了别的地方，不收"), operation.intent);
     return {};
@@ -203,15 +185,12 @@ QFuture<Result<Facts>> ask(Reader &reader, const QList<Operation> &operations, c
                            bool wantsAssigned)
 {
     Touched touched;
+    touched.noticeMonths = NoticeJudge::months(operations);
     for (const Operation &operation : operations) {
         if (isOnTicket(operation))
             touched.tickets.insert(operation.primary()->id);
         else if (correctsHome(operation))
             touched.homes.insert(operation.primary()->id);
-        else if (operation.intent == "notice.released"_L1 && operation.primary())
-            touched.noticeMonths.insert(operation.primary()->id);
-        else if (operation.intent == "notice.prepared"_L1)
-            touched.preparers.insert(noticeOf(operation), operation.actor);
     }
     return reader.ask([touched, device, wantsAssigned](Queries &queries) {
         return read(queries, touched, device, wantsAssigned);
@@ -232,15 +211,6 @@ Result<void> checkHome(const Operation &operation, const Facts &facts)
     return {};
 }
 
-/// Four eyes: a notice to many households is released by another person than who has prepared it.
-Result<void> checkRelease(const Operation &operation, const Facts &facts)
-{
-    if (operation.intent == "notice.released"_L1
-        && facts.preparers.value(noticeOf(operation)) == operation.actor)
-        return failure(ErrorCode::Denied, Tr::tr("自己准备的通知要由另一个人放行"));
-    return {};
-}
-
 /// \a present: who needs no earlier sign-in from the device.
 Result<void> checkActor(const Operation &operation, const Actors &actors, const Facts &facts,
                         const AgentId &present, qint64 nowMs)
@@ -256,12 +226,13 @@ Result<void> checkActor(const Operation &operation, const Actors &actors, const 
         ticket = facts.tickets.value(operation.primary()->id);
     return check(actor->role, actor->branches, operation, ticket)
         .and_then([&] { return checkHome(operation, facts); })
-        .and_then([&] { return checkRelease(operation, facts); });
+        .and_then([&] { return facts.notices.check(operation, actor->role, present); });
 }
 
 bool isPlainWork(const Operation &operation)
 {
-    return Intents::handling(operation.intent) != Intents::Handling::Forget
+    return !NoticeJudge::isOneOfTwo(operation)
+        && Intents::handling(operation.intent) != Intents::Handling::Forget
         && AccessTable::mayDo(AccountRole::Supervisor, operation.intent);
 }
 
@@ -274,13 +245,16 @@ QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book, const C
         operations, [&](const Operation &operation) { return operation.actor != session.account; });
     return ask(reader, operations, session.device, hasOthers)
         .then([operations, actors = actorsOf(book, operations), present = session.account,
-               nowMs](const Result<Facts> &facts) -> Result<Refusals> {
-            if (!facts)
-                return std::unexpected(facts.error());
+               nowMs](const Result<Facts> &known) -> Result<Refusals> {
+            if (!known)
+                return std::unexpected(known.error());
+            Facts facts = *known;
             Refusals refusals;
             for (const Operation &operation : operations) {
-                if (const auto may = checkActor(operation, actors, *facts, present, nowMs); !may)
+                if (const auto may = checkActor(operation, actors, facts, present, nowMs); !may)
                     refusals.insert(operation.id, may.error().text);
+                else
+                    facts.notices.take(operation);
             }
             return refusals;
         });
@@ -293,18 +267,21 @@ QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &bo
         return refuse<Refusals>(ErrorCode::Unavailable, Tr::tr("服务器正在启动，请稍候"));
     return ask(reader, operations, device, true)
         .then([operations, actors = actorsOf(book, operations), hasAccounts = !book.isEmpty(),
-               nowMs](const Result<Facts> &facts) -> Result<Refusals> {
-            if (!facts)
-                return std::unexpected(facts.error());
+               nowMs](const Result<Facts> &known) -> Result<Refusals> {
+            if (!known)
+                return std::unexpected(known.error());
+            Facts facts = *known;
             Refusals refusals;
             for (const Operation &operation : operations) {
                 const auto may =
-                    hasAccounts ? checkActor(operation, actors, *facts, {}, nowMs) : checkClaims(operation);
+                    hasAccounts ? checkActor(operation, actors, facts, {}, nowMs) : checkClaims(operation);
                 if (!isPlainWork(operation))
                     refusals.insert(operation.id,
                                     Tr::tr("这类操作不从停用的设备收下，要由有权限的人重新提交"));
                 else if (!may)
                     refusals.insert(operation.id, may.error().text);
+                else
+                    facts.notices.take(operation);
             }
             return refusals;
         });

@@ -6,6 +6,7 @@
 #include "app/domain/intents.h"
 #include "app/domain/phone_number.h"
 #include "app/server/access_table.h"
+#include "app/server/notice_judge.h"
 #include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
 
@@ -99,7 +100,8 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
 }
 
 /// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't
-/// be asked any more: so nobody's word but a server's own gives rights, destroys data or imports.
+/// be asked any more: so nobody's word but a server's own gives rights, destroys data, imports, or stands for
+/// one of the two people that a notice to many households needs.
 QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &session,
                                                           const QList<Operation> &operations,
                                                           const QList<DeviceRecord> &makers)
@@ -136,8 +138,9 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &s
                   OperationJudge::Refusals refusals;
                   for (const Operation &operation : operations) {
                       const Intents::Handling handling = Intents::handling(operation.intent);
-                      const bool isWork = handling == Intents::Handling::Record
-                                       || handling == Intents::Handling::Unknown
+                      const bool isRecord =
+                          handling == Intents::Handling::Record && !NoticeJudge::isOneOfTwo(operation);
+                      const bool isWork = isRecord || handling == Intents::Handling::Unknown
                                        || (handling == Intents::Handling::Reduce && operation.primary()
                                            && operation.primary()->kind != EntityKind::Agent);
                       if (!isWork && !known->servers.contains(operation.device))

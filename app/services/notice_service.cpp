@@ -82,6 +82,12 @@ void NoticeService::add(Notice notice)
     emit arrived(notice);
 }
 
+void NoticeService::drop(Notice::Kind kind, const QString &id)
+{
+    if (m_notices.removeIf([&](const Notice &notice) { return notice.kind == kind && notice.id == id; }) > 0)
+        emit changed();
+}
+
 void NoticeService::readOutbox()
 {
     // What was refused in an earlier session is in the list of the outbox, and no news.

@@ -27,13 +27,14 @@ struct Notice
         Overdue, ///< subject: ticket number
         OverdueMany, ///< count: tickets that were late before this seat looked
         Alarm, ///< subject: place; what: the rule's name; reason: the evidence; count: so many at once
-        Release ///< a notice to be released; subject: place; what: who prepared it; count: households
+        Release ///< a notice to be released; subject: place; what: who prepared it; count: households; id
     };
     Kind kind = Kind::Refused;
     QString subject = {};
     QString what = {};
     QString reason = {};
     int count = 0;
+    QString id = {}; ///< UUID text of what it is about, where there is one
     qint64 atMs = 0; ///< UTC
     bool read = false;
 };
@@ -58,6 +59,8 @@ public:
     void markAllRead();
     /// Something that another service has found.
     void tell(const Notice &notice) { add(notice); }
+    /// What was told of that is over: it is taken from the list.
+    void drop(Notice::Kind kind, const QString &id);
     /// Looks for tickets that are late now; also done by itself once a minute.
     void lookForLate();
 

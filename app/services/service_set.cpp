@@ -149,8 +149,11 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                         .subject = record.place,
                                         .what = record.preparedBy.value,
                                         .count = int(record.households),
+                                        .id = record.id.toString(),
                                         .atMs = record.preparedMs});
                      });
+    QObject::connect(noticeDesk.get(), &NoticeDesk::settled, notices.get(),
+                     [this](const NoticeId &id) { notices->drop(Notice::Kind::Release, id.toString()); });
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             session->setLanguage(settings->language());

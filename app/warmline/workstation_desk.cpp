@@ -70,6 +70,20 @@ std::optional<Geo::BaseMapSource> configuredBaseMap()
     return std::nullopt;
 }
 
+/// What sends notices here, found without holding up the seat; the outbox tells what is wrong with it.
+void findNoticeSender(NoticeDesk &desk)
+{
+    QtConcurrent::run(NoticeSending::fromFile, configFile(QStringLiteral("notices.json")))
+        .then(&desk, [&desk](const Result<std::optional<NoticeDesk::Sender>> &sender) {
+            if (!sender) {
+                qCWarning(lcDesk) << "notices:" << sender.error().message();
+                desk.setSenderTrouble(sender.error());
+            } else if (*sender) {
+                desk.setSender(**sender);
+            }
+        });
+}
+
 } // namespace
 
 void Workstation::makeServices()
@@ -85,10 +99,7 @@ void Workstation::makeServices()
     m_services = std::make_unique<ServiceSet>(context, m_session);
     if (m_door)
         m_roleKeys = std::make_unique<RoleKeys>(m_entry.account.role, *m_services->commands);
-    if (auto sender = NoticeSending::fromFile(configFile(QStringLiteral("notices.json"))); !sender)
-        qCWarning(lcDesk) << "notices:" << sender.error().message();
-    else if (*sender)
-        m_services->noticeDesk->setSender(*std::move(*sender));
+    findNoticeSender(*m_services->noticeDesk);
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
     if (!m_options.language.isEmpty())

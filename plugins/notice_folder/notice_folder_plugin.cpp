@@ -46,8 +46,10 @@ Result<NoticeReceipt> NoticeFolderPlugin::hand(const NoticeBatch &batch, const Q
         return failure(ErrorCode::Conflict, Tr::tr("这份通知已经在发送文件夹里"), name);
     const QByteArray bytes = contents(batch);
     QSaveFile file(path); // under another name until it is whole
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup) || !file.commit())
+    // Before there is anything in it that others could read.
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup)
+        || file.write(bytes) != bytes.size() || !file.commit())
         return failure(ErrorCode::Storage, file.errorString(), path);
     return NoticeReceipt{batch.recipients.size(), name};
 }

@@ -200,8 +200,8 @@ public:
 signals:
     /// A sentence for the person at the map ("no pipe within 200 m").
     void told(const QString &text);
-    /// Somebody was told of a prepared notice and wants to see it.
-    void outboxWanted();
+    /// Somebody was told of a prepared notice and wants to see it; \a notice: UUID text.
+    void outboxWanted(const QString &notice);
     /// What the map is to show, WGS-84.
     void lookAt(const Warmline::Geo::LonLat &place);
     void tilesReady();

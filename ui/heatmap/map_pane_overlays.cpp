@@ -70,15 +70,15 @@ void MapPane::buildOverlays()
     connect(wall, &QToolButton::clicked, this, &MapPane::openWall);
     QToolButton *notices =
         MapTools::button(u"map_notices_open"_s, u"send"_s, {}, tr("通知发件箱：待放行和已交出的通知"));
-    const auto openOutbox = [this] {
+    const auto openOutbox = [this](const QString &notice) {
         if (!m_wallboard)
-            NoticeOutbox::open(*m_model.noticeDesk(), window());
+            NoticeOutbox::open(*m_model.noticeDesk(), window(), NoticeId(Uuid7::fromString(notice)));
     };
     for (QToolButton *button : {in, out, fit, list, autoScale, save, wall, notices})
         column->addWidget(button);
     notices->setVisible(m_model.noticeDesk());
     if (m_model.noticeDesk()) {
-        connect(notices, &QToolButton::clicked, this, openOutbox);
+        connect(notices, &QToolButton::clicked, this, [openOutbox] { openOutbox({}); });
         connect(&m_model, &MapModel::outboxWanted, this, openOutbox);
     }
 }

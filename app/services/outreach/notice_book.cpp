@@ -3,8 +3,10 @@
 #include "app/services/outreach/notice_book.h"
 
 #include "app/domain/effective_time.h"
+#include "app/domain/queries.h"
 
 #include <QCborArray>
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -15,13 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeBook)
+};
+
+using Hand = NoticeRecord::Hand;
+
 class NoticeFolder
 {
 public:
     void take(const JournalEntry &entry)
     {
         const Operation &operation = entry.operation;
-        const NoticeId id(Uuid7::fromString(operation.values.value("notice"_L1).toString()));
+        const NoticeId id(NoticeRules::noticeOf(operation));
         if (entry.verdict == VerdictKind::Refused || id.isNull())
             return;
         if (operation.intent == "notice.prepared"_L1)
@@ -67,21 +76,57 @@ private:
         const Operation &operation = entry.operation;
         if (operation.intent == "notice.released"_L1)
             return release(record, entry);
-        if (operation.intent == "notice.withdrawn"_L1) {
-            if (record.withdrawnMs != 0 || !record.handed.isEmpty())
-                return false;
-            record.withdrawnBy = operation.actor;
-            record.withdrawnMs = EffectiveTime::of(entry);
-            record.withdrawReason = operation.values.value("reason"_L1).toString();
-            return true;
-        }
-        if (operation.intent != "notice.handed"_L1)
+        if (operation.intent == "notice.withdrawn"_L1)
+            return withdraw(record, entry);
+        if (operation.intent == "notice.handing"_L1)
+            return begin(record, entry);
+        return operation.intent == "notice.handed"_L1 && finish(record, operation);
+    }
+
+    static bool withdraw(NoticeRecord &record, const JournalEntry &entry)
+    {
+        const bool taken = std::ranges::any_of(record.hands, [](const Hand &hand) {
+            return hand.allowed && hand.outcome == Hand::Outcome::Taken;
+        });
+        if (record.withdrawnMs != 0 || taken)
             return false;
-        const bool allowed = record.withdrawnMs == 0 && (!record.needsRelease() || record.releasedMs != 0);
-        record.handed.append({operation.actor, EffectiveTime::of(entry),
-                              operation.values.value("to"_L1).toString(),
-                              qsizetype(operation.values.value("households"_L1).toInteger()), allowed});
+        record.withdrawnBy = entry.operation.actor;
+        record.withdrawnMs = EffectiveTime::of(entry);
+        record.withdrawReason = entry.operation.values.value("reason"_L1).toString();
         return true;
+    }
+
+    static bool begin(NoticeRecord &record, const JournalEntry &entry)
+    {
+        const QCborMap &values = entry.operation.values;
+        Hand hand;
+        hand.attempt = values.value("attempt"_L1).toString();
+        if (hand.attempt.isEmpty() || handOf(record, hand.attempt))
+            return false;
+        hand.by = entry.operation.actor;
+        hand.atMs = EffectiveTime::of(entry);
+        hand.to = values.value("to"_L1).toString();
+        hand.again = values.value("again"_L1).toString();
+        hand.offered = qsizetype(values.value("offered"_L1).toInteger());
+        hand.allowed = record.withdrawnMs == 0 && (!record.needsRelease() || record.releasedMs != 0);
+        record.hands.append(hand);
+        return true;
+    }
+
+    static bool finish(NoticeRecord &record, const Operation &operation)
+    {
+        Hand *hand = handOf(record, operation.values.value("attempt"_L1).toString());
+        if (!hand || hand->outcome != Hand::Outcome::Unknown)
+            return false;
+        hand->households = qsizetype(operation.values.value("households"_L1).toInteger());
+        hand->outcome = hand->households > 0 ? Hand::Outcome::Taken : Hand::Outcome::Failed;
+        return true;
+    }
+
+    static Hand *handOf(NoticeRecord &record, const QString &attempt)
+    {
+        const auto found = std::ranges::find(record.hands, attempt, &Hand::attempt);
+        return found == record.hands.end() ? nullptr : &*found;
     }
 
     /// Four eyes: who prepared it can't release it, whatever a workstation let through.
@@ -101,9 +146,20 @@ private:
 
 } // namespace
 
+bool NoticeRecord::mayHaveLeft() const
+{
+    return std::ranges::any_of(hands, [](const Hand &hand) { return hand.outcome != Hand::Outcome::Failed; });
+}
+
 NoticeRecord::State NoticeRecord::state() const
 {
-    if (!handed.isEmpty())
+    const auto has = [this](Hand::Outcome outcome) {
+        return std::ranges::any_of(
+            hands, [outcome](const Hand &hand) { return hand.allowed && hand.outcome == outcome; });
+    };
+    if (has(Hand::Outcome::Unknown))
+        return State::Unknown;
+    if (has(Hand::Outcome::Taken))
         return State::Handed;
     if (withdrawnMs != 0)
         return State::Withdrawn;
@@ -112,14 +168,9 @@ NoticeRecord::State NoticeRecord::state() const
 
 namespace NoticeBook {
 
-QString entity(const NoticeId &id)
-{
-    return NoticeLog::monthEntity(id.value.utcMs());
-}
-
 bool isNoticeEntity(const EntityTouch &touch)
 {
-    return touch.kind == EntityKind::Setting && touch.id.startsWith("notices."_L1);
+    return touch.kind == EntityKind::Setting && NoticeRules::isNoticeEntity(touch.id);
 }
 
 QCborMap prepared(const NoticeRecord &record)
@@ -144,9 +195,37 @@ QCborMap withdrawn(const NoticeId &id, const QString &reason)
     return {{u"notice"_s, id.toString()}, {u"reason"_s, reason}};
 }
 
-QCborMap handed(const NoticeId &id, const QString &to, qsizetype households)
+QCborMap handing(const NoticeId &id, const NoticeRecord::Hand &hand)
 {
-    return {{u"notice"_s, id.toString()}, {u"to"_s, to}, {u"households"_s, qint64(households)}};
+    QCborMap values{{u"notice"_s, id.toString()},
+                    {u"attempt"_s, hand.attempt},
+                    {u"to"_s, hand.to},
+                    {u"offered"_s, qint64(hand.offered)}};
+    if (!hand.again.isEmpty())
+        values.insert(u"again"_s, hand.again);
+    return values;
+}
+
+QCborMap handed(const NoticeId &id, const NoticeRecord::Hand &hand, qsizetype households)
+{
+    return {{u"notice"_s, id.toString()},
+            {u"attempt"_s, hand.attempt},
+            {u"to"_s, hand.to},
+            {u"households"_s, qint64(households)}};
+}
+
+Result<void> mayLeave(const NoticeRecord &record)
+{
+    if (record.withdrawnMs != 0)
+        return failure(ErrorCode::Conflict, Tr::tr("已经撤回"));
+    if (!record.needsRelease())
+        return {};
+    if (record.releasedMs == 0)
+        return failure(ErrorCode::Denied,
+                       Tr::tr("超过 %1 户的通知要由另一个人放行").arg(NoticeRows::kMostAlone));
+    if (record.releaseWaits)
+        return failure(ErrorCode::Unavailable, Tr::tr("放行还没有得到服务器确认，请稍候"));
+    return {};
 }
 
 QList<NoticeRecord> fold(const QList<JournalEntry> &entries)
@@ -166,18 +245,38 @@ QList<NoticeRecord> fold(const QList<JournalEntry> &entries)
 
 Result<QList<NoticeRecord>> read(Queries &queries, qint64 nowMs)
 {
-    return NoticeLog::entries(queries, nowMs).transform([](const QList<JournalEntry> &all) {
-        return fold(all);
-    });
+    QList<JournalEntry> all;
+    for (const QString &month : NoticeLog::lastMonths(nowMs, NoticeRules::monthEntity)) {
+        const auto trail = queries.trail(EntityKind::Setting, month);
+        if (!trail)
+            return std::unexpected(trail.error());
+        all += *trail;
+    }
+    return fold(all);
+}
+
+Result<std::optional<NoticeRecord>> find(Queries &queries, const NoticeId &id)
+{
+    const auto trail = queries.trail(EntityKind::Setting, NoticeRules::entity(id.value));
+    if (!trail)
+        return std::unexpected(trail.error());
+    const QList<NoticeRecord> records = fold(*trail);
+    const auto found = std::ranges::find(records, id, &NoticeRecord::id);
+    return found == records.cend() ? std::nullopt : std::optional(*found);
 }
 
 QList<NoticeSent> handedOut(const QList<NoticeRecord> &records)
 {
     QList<NoticeSent> all;
     for (const NoticeRecord &record : records) {
-        for (const NoticeRecord::Handed &one : record.handed)
-            all.append({one.atMs, one.by, record.place, NoticeWay::Sms, record.houses, one.households,
-                        record.waiting, one.to});
+        for (const Hand &one : record.hands) {
+            if (one.outcome != Hand::Outcome::Taken || one.to == kToFile)
+                continue;
+            NoticeSent sent{one.atMs,      one.by,         record.place,   NoticeWay::Sms,
+                            record.houses, one.households, record.waiting, one.to};
+            sent.partly = one.households < one.offered;
+            all.append(sent);
+        }
     }
     return all;
 }

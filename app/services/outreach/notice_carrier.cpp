@@ -5,6 +5,8 @@
 #include "app/core/while_alive.h"
 #include "app/domain/queries.h"
 
+#include <QCoreApplication>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -16,18 +18,43 @@ struct NoticeCarrier::Order
     Load load;
     Deliver deliver;
     Done done;
+    bool written = false;
 };
 
 namespace {
 
-Result<NoticeRows::Numbers> readNumbers(Queries &queries, const QList<NoticeRow> &rows)
+constexpr int kAtExit_ms = 3'000; ///< what a delivery that was told to stop gets when the program ends
+
+/// Outlives every carrier, and is not waited for when the program's last objects go: a platform may take a
+/// minute to answer, and nobody should wait that long to leave a seat.
+QThreadPool &deliveries()
+{
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(4);
+        return made;
+    }();
+    return *pool;
+}
+
+void waitAtExit()
+{
+    (void)deliveries().waitForDone(kAtExit_ms);
+}
+
+Result<NoticeRows::Numbers> numbersOf(Queries &queries, const NoticeCarrier::Load &load)
 {
     NoticeRows::Numbers numbers;
-    for (const NoticeRow &row : rows) {
+    const QList<NoticeRow> wanted = load.clear ? load.rows : QList<NoticeRow>();
+    for (const NoticeRow &row : wanted) {
         const auto phone = queries.phone(row.account);
         if (!phone)
             return std::unexpected(phone.error());
         numbers.insert(row.account.value, *phone);
+    }
+    if (load.may) {
+        if (const auto may = load.may(queries); !may)
+            return std::unexpected(may.error());
     }
     return numbers;
 }
@@ -44,13 +71,13 @@ NoticeCarrier::NoticeCarrier(Journal &journal, Reader &reader, QObject *parent)
     , m_journal(journal)
     , m_reader(reader)
 {
-    m_thread.setMaxThreadCount(1);
+    static const bool once = (qAddPostRoutine(waitAtExit), true);
+    Q_UNUSED(once)
 }
 
 NoticeCarrier::~NoticeCarrier()
 {
     m_stop.request_stop();
-    m_thread.waitForDone(); // one file of some hundred kilobytes, or a platform that hears of the token
 }
 
 void NoticeCarrier::carry(Load load, Deliver deliver, Done done)
@@ -66,7 +93,8 @@ void NoticeCarrier::authorNext(const std::shared_ptr<Order> &order)
 {
     QList<OperationDraft> &drafts = order->load.drafts;
     if (drafts.isEmpty()) {
-        deliver(order);
+        order->written = true;
+        readNumbers(order);
         return;
     }
     const QList<OperationDraft> portion = drafts.first(std::min(kPortion, drafts.size()));
@@ -82,20 +110,30 @@ void NoticeCarrier::authorNext(const std::shared_ptr<Order> &order)
         .onCanceled(this, whileAlive(this, [this, order] { finish(order, std::unexpected(storeGone())); }));
 }
 
-void NoticeCarrier::deliver(const std::shared_ptr<Order> &order)
+void NoticeCarrier::readNumbers(const std::shared_ptr<Order> &order)
 {
     using Numbers = NoticeRows::Numbers;
-    QFuture<Result<Numbers>> numbers =
-        order->load.clear
-            ? m_reader.ask([rows = order->load.rows](Queries &queries) { return readNumbers(queries, rows); })
-            : QtFuture::makeReadyValueFuture(Result<Numbers>());
-    const auto work = [rows = order->load.rows, deliver = order->deliver,
-                       stop = m_stop.get_token()](const Result<Numbers> &known) -> Result<qsizetype> {
-        if (!known)
-            return std::unexpected(known.error());
-        return deliver(rows, *known, stop);
+    m_reader.ask([load = order->load](Queries &queries) { return numbersOf(queries, load); })
+        .then(this,
+              [this, order](const Result<Numbers> &numbers) {
+                  if (numbers)
+                      deliver(order, *numbers);
+                  else
+                      finish(order, std::unexpected(numbers.error()));
+              })
+        .onCanceled(this, whileAlive(this, [this, order] { finish(order, std::unexpected(storeGone())); }));
+}
+
+void NoticeCarrier::deliver(const std::shared_ptr<Order> &order, const NoticeRows::Numbers &numbers)
+{
+    // By value: it may run on when this object is gone.
+    const auto work = [rows = order->load.rows, numbers, deliver = order->deliver,
+                       stop = m_stop.get_token()]() -> Result<qsizetype> {
+        if (stop.stop_requested())
+            return std::unexpected(storeGone());
+        return deliver(rows, numbers, stop);
     };
-    numbers.then(&m_thread, work)
+    QtConcurrent::run(&deliveries(), work)
         .then(this, [this, order](const Result<qsizetype> &delivered) { finish(order, delivered); })
         .onCanceled(this, whileAlive(this, [this, order] { finish(order, std::unexpected(storeGone())); }));
 }
@@ -103,7 +141,7 @@ void NoticeCarrier::deliver(const std::shared_ptr<Order> &order)
 void NoticeCarrier::finish(const std::shared_ptr<Order> &order, const Result<qsizetype> &delivered)
 {
     m_busy = false;
-    order->done(delivered);
+    order->done(delivered, order->written);
 }
 
 } // namespace Warmline

@@ -15,7 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kToFile = "file"_L1; ///< as written into the journal
+Error storeClosing()
+{
+    return {ErrorCode::Unavailable, NoticeDesk::tr("本机数据正在关闭，没有写成"), {}};
+}
+
+Error nothingKnown()
+{
+    return {ErrorCode::NotFound, NoticeDesk::tr("没有这份通知"), {}};
+}
+
+/// As the journal has it at that moment: it may still go, and nobody else has begun to hand it over since \a
+/// before was read.
+Result<void> mayStillGo(Queries &queries, const NoticeRecord &before)
+{
+    const auto now = NoticeBook::find(queries, before.id);
+    if (!now)
+        return std::unexpected(now.error());
+    if (!*now)
+        return std::unexpected(nothingKnown());
+    if ((*now)->hands.size() > before.hands.size() + 1) // one is our own
+        return failure(ErrorCode::Conflict, NoticeDesk::tr("刚才有人也在交出这份通知：请看记录后再办"));
+    return NoticeBook::mayLeave(**now);
+}
 
 } // namespace
 
@@ -49,6 +71,13 @@ void NoticeDesk::start()
 void NoticeDesk::setSender(Sender sender)
 {
     m_sender = std::move(sender);
+    m_senderTrouble.reset();
+    emit changed();
+}
+
+void NoticeDesk::setSenderTrouble(const Error &error)
+{
+    m_senderTrouble = error;
     emit changed();
 }
 
@@ -86,7 +115,9 @@ Result<void> NoticeDesk::mayWithdraw(const NoticeRecord &record) const
 {
     if (record.withdrawnMs != 0)
         return failure(ErrorCode::Conflict, tr("已经撤回"));
-    if (!record.handed.isEmpty())
+    if (record.state() == NoticeRecord::State::Unknown)
+        return failure(ErrorCode::Conflict, tr("可能已经交出，先向平台核实"));
+    if (record.state() == NoticeRecord::State::Handed)
         return failure(ErrorCode::Conflict, tr("已经交出，撤不回来"));
     if (!leads() && record.preparedBy != m_session.info().agent)
         return failure(ErrorCode::Denied, tr("只有准备的人、班长和管理员能撤回"));
@@ -95,48 +126,43 @@ Result<void> NoticeDesk::mayWithdraw(const NoticeRecord &record) const
 
 Result<void> NoticeDesk::mayHand(const NoticeRecord &record) const
 {
-    if (record.withdrawnMs != 0)
-        return failure(ErrorCode::Conflict, tr("已经撤回"));
-    if (!leads())
+    if (record.withdrawnMs == 0 && !leads())
         return failure(ErrorCode::Denied, tr("只有班长和管理员能把完整号码交出去"));
-    if (!record.needsRelease())
-        return {};
-    if (record.releasedMs == 0)
-        return failure(ErrorCode::Denied, tr("超过 %1 户的通知要由另一个人放行").arg(NoticeRows::kMostAlone));
-    if (record.releaseWaits)
-        return failure(ErrorCode::Unavailable, tr("放行还没有得到服务器确认，请稍候"));
-    return {};
+    return NoticeBook::mayLeave(record);
 }
 
-bool NoticeDesk::begin(const Result<void> &may)
+Result<void> NoticeDesk::begin(const Result<void> &may)
 {
     if (!may)
-        emit failed(may.error());
-    else if (m_busy)
-        emit failed({ErrorCode::Unavailable, tr("上一个通知操作还在写入，请稍候再试"), {}});
-    else
-        return m_busy = true;
-    return false;
+        return may;
+    if (m_busy)
+        return failure(ErrorCode::Unavailable, tr("上一个通知操作还在写入，请稍候再试"));
+    m_busy = true;
+    emit busyChanged();
+    return {};
 }
 
 OperationDraft NoticeDesk::draft(const QString &intent, const NoticeRecord &record,
                                  const QCborMap &values) const
 {
-    OperationDraft draft = m_session.draft(intent, EntityKind::Setting, NoticeBook::entity(record.id));
+    OperationDraft draft = m_session.draft(intent, EntityKind::Setting, NoticeRules::entity(record.id.value));
     draft.branch = record.branch;
     draft.values = values;
     return draft;
 }
 
-void NoticeDesk::prepare(const QString &place, const QString &text, const QList<NoticeRow> &rows)
+Result<void> NoticeDesk::prepare(const QString &place, const QString &text, const QList<NoticeRow> &rows)
 {
-    if (rows.isEmpty() || text.trimmed().isEmpty()) {
-        emit failed(
-            {ErrorCode::InvalidInput, rows.isEmpty() ? tr("名单是空的") : tr("先写要告诉住户的话"), {}});
-        return;
-    }
-    if (!begin(mayPrepare()))
-        return;
+    if (rows.isEmpty() || text.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, rows.isEmpty() ? tr("名单是空的") : tr("先写要告诉住户的话"));
+    if (text.trimmed().size() > NoticeRules::kLongestText)
+        return failure(ErrorCode::InvalidInput,
+                       tr("要告诉住户的话超过 %1 个字，请写短一些").arg(NoticeRules::kLongestText));
+    const BranchId branch = rows.first().branch;
+    if (std::ranges::any_of(rows, [&](const NoticeRow &row) { return row.branch != branch; }))
+        return failure(ErrorCode::InvalidInput, tr("这些住户分属几个分公司，请按分公司分别选、分别准备"));
+    if (auto may = begin(mayPrepare()); !may)
+        return may;
     NoticeRecord record;
     record.id = NoticeId::make(m_clock);
     record.place = place;
@@ -145,126 +171,191 @@ void NoticeDesk::prepare(const QString &place, const QString &text, const QList<
     record.preparedBy = m_session.info().agent;
     record.preparedMs = m_clock.utcMs();
     record.waiting = true;
-    record.branch = m_session.info().branch.isEmpty() ? rows.first().branch : m_session.info().branch;
+    record.branch = branch.isEmpty() ? m_session.info().branch : branch;
     for (const NoticeRow &row : rows) {
         if (record.houses.isEmpty() || record.houses.last() != row.house) // they come house by house
             record.houses.append(row.house);
     }
     author(draft(u"notice.prepared"_s, record, NoticeBook::prepared(record)),
-           [this, record] { emit prepared(record); });
+           [this, record](const Result<void> &written) {
+               if (written)
+                   emit prepared(record);
+               else
+                   emit failed(written.error());
+           });
+    return {};
 }
 
-void NoticeDesk::release(const NoticeId &id)
-{
-    const NoticeRecord *record = find(id);
-    if (record && begin(mayRelease(*record)))
-        author(draft(u"notice.released"_s, *record, NoticeBook::released(id)), {});
-}
-
-void NoticeDesk::withdraw(const NoticeId &id, const QString &reason)
+Result<void> NoticeDesk::release(const NoticeId &id)
 {
     const NoticeRecord *record = find(id);
     if (!record)
-        return;
-    if (reason.trimmed().isEmpty()) {
-        emit failed({ErrorCode::InvalidInput, tr("撤回要写明原因"), {}});
-        return;
-    }
-    if (begin(mayWithdraw(*record)))
-        author(draft(u"notice.withdrawn"_s, *record, NoticeBook::withdrawn(id, reason.trimmed())), {});
+        return std::unexpected(nothingKnown());
+    if (auto may = begin(mayRelease(*record)); !may)
+        return may;
+    author(draft(u"notice.released"_s, *record, NoticeBook::released(id)), {});
+    return {};
 }
 
-void NoticeDesk::author(const OperationDraft &draft, std::function<void()> done)
+Result<void> NoticeDesk::withdraw(const NoticeId &id, const QString &reason)
 {
+    const NoticeRecord *record = find(id);
+    if (!record)
+        return std::unexpected(nothingKnown());
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("撤回要写明原因"));
+    if (auto may = begin(mayWithdraw(*record)); !may)
+        return may;
+    author(draft(u"notice.withdrawn"_s, *record, NoticeBook::withdrawn(id, reason.trimmed())), {});
+    return {};
+}
+
+/// \a heard: how the writing went; without it a failure is told, and nothing else.
+void NoticeDesk::author(const OperationDraft &draft, std::function<void(const Result<void> &)> heard)
+{
+    const auto finish = [this, heard = std::move(heard)](const Result<void> &written) {
+        m_busy = false;
+        read(); // the change feed tells it, too, a little later
+        if (heard)
+            heard(written);
+        else if (!written)
+            emit failed(written.error());
+        emit busyChanged();
+    };
     m_journal.author({draft})
         .then(this,
-              [this, done = std::move(done)](const Result<QList<JournalEntry>> &written) {
-                  if (!written) {
-                      stop(written.error());
-                      return;
-                  }
-                  m_busy = false;
-                  read(); // the change feed tells it, too, a little later
-                  if (done)
-                      done();
+              [finish](const Result<QList<JournalEntry>> &written) {
+                  finish(written ? Result<void>() : std::unexpected(written.error()));
               })
-        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
+        .onCanceled(this, whileAlive(this, [finish] { finish(std::unexpected(storeClosing())); }));
 }
 
-void NoticeDesk::send(const NoticeId &id)
+Result<void> NoticeDesk::send(const NoticeId &id, const QString &again)
 {
-    if (!m_sender) {
-        emit failed({ErrorCode::Unavailable, tr("没有配置发送平台，请导出文件"), {}});
-        return;
-    }
-    carry(id, m_sender->name, m_sender->title,
-          [hand = m_sender->hand](const NoticeRecord &record) -> Deliver {
-              return [hand, record](const QList<NoticeRow> &rows, const NoticeRows::Numbers &numbers,
-                                    const std::stop_token &stop) -> Result<qsizetype> {
-                  NoticeBatch batch{record.id.toString(), record.place, record.text, {}};
-                  for (const NoticeRow &row : rows) {
-                      if (const QString phone = numbers.value(row.account.value); !phone.isEmpty())
-                          batch.recipients.append({row.account.value, phone});
-                  }
-                  if (batch.recipients.isEmpty())
-                      return failure(ErrorCode::InvalidInput, tr("这些住户都没有登记号码"));
-                  return hand(batch, stop).transform([](const NoticeReceipt &receipt) {
-                      return receipt.taken;
-                  });
-              };
-          });
+    const NoticeRecord *record = find(id);
+    if (!record)
+        return std::unexpected(nothingKnown());
+    if (!m_sender)
+        return failure(ErrorCode::Unavailable, tr("没有配置发送平台，请导出文件"));
+    if (auto may = begin(mayCarry(*record, again)); !may)
+        return may;
+    Passing passing{*record, {}, m_sender->title, {}};
+    passing.hand.to = m_sender->name;
+    passing.hand.again = again.trimmed();
+    passing.deliver = [hand = m_sender->hand,
+                       notice = *record](const QList<NoticeRow> &rows, const NoticeRows::Numbers &numbers,
+                                         const std::stop_token &stop) -> Result<qsizetype> {
+        NoticeBatch batch{notice.id.toString(), notice.place, notice.text, {}};
+        for (const NoticeRow &row : rows) {
+            if (const QString phone = numbers.value(row.account.value); !phone.isEmpty())
+                batch.recipients.append({row.account.value, phone});
+        }
+        if (batch.recipients.isEmpty())
+            return failure(ErrorCode::InvalidInput, tr("这些住户都没有登记号码"));
+        return hand(batch, stop).transform([](const NoticeReceipt &receipt) { return receipt.taken; });
+    };
+    return carry(std::move(passing));
 }
 
-void NoticeDesk::saveTo(const NoticeId &id, const QString &file)
+Result<void> NoticeDesk::saveTo(const NoticeId &id, const QString &file, const QString &again)
 {
-    carry(id, kToFile, file, [this, file](const NoticeRecord &record) -> Deliver {
-        return [file, lines = about(record)](const QList<NoticeRow> &rows, const NoticeRows::Numbers &numbers,
-                                             const std::stop_token &) -> Result<qsizetype> {
-            return NoticeRows::save(NoticeRows::csv(rows, numbers, lines), file).transform([&] {
-                return rows.size();
-            });
-        };
-    });
+    const NoticeRecord *record = find(id);
+    if (!record)
+        return std::unexpected(nothingKnown());
+    if (auto may = begin(mayCarry(*record, again)); !may)
+        return may;
+    Passing passing{*record, {}, file, {}};
+    passing.hand.to = NoticeBook::kToFile;
+    passing.hand.again = again.trimmed();
+    passing.deliver = [file, lines = about(*record)](const QList<NoticeRow> &rows,
+                                                     const NoticeRows::Numbers &numbers,
+                                                     const std::stop_token &) -> Result<qsizetype> {
+        return NoticeRows::save(NoticeRows::csv(rows, numbers, lines), file).transform([&] {
+            const QStringList known = numbers.values();
+            return known.size() - known.count(QString());
+        });
+    };
+    return carry(std::move(passing));
+}
+
+Result<void> NoticeDesk::mayCarry(const NoticeRecord &record, const QString &again) const
+{
+    if (auto may = mayHand(record); !may)
+        return may;
+    if (record.mayHaveLeft() && again.trimmed().isEmpty())
+        return failure(ErrorCode::Conflict, tr("可能已经交出过：再交一次要写明原因"));
+    return {};
 }
 
 /// Who lives there is read when it leaves: a week may lie between.
-void NoticeDesk::carry(const NoticeId &id, const QString &to, const QString &toTitle,
-                       const std::function<Deliver(const NoticeRecord &)> &deliver)
+Result<void> NoticeDesk::carry(Passing passing)
 {
-    const NoticeRecord *found = find(id);
-    if (!found || !begin(mayHand(*found)))
-        return;
-    const NoticeRecord record = *found;
-    m_reader.ask([houses = record.houses](Queries &queries) { return NoticeRows::read(queries, houses); })
+    passing.hand.attempt = OperationId::make(m_clock).toString();
+    m_reader
+        .ask([houses = passing.record.houses](Queries &queries) { return NoticeRows::read(queries, houses); })
         .then(this,
-              [this, record, to, toTitle, deliver = deliver(record)](const Result<QList<NoticeRow>> &rows) {
-                  if (!rows)
-                      stop(rows.error());
+              [this, passing](const Result<QList<NoticeRow>> &rows) {
+                  const auto fitting = rows ? fits(passing.record, *rows) : std::unexpected(rows.error());
+                  if (fitting)
+                      carryRows(passing, *rows);
                   else
-                      carryRows(record, *rows, to, toTitle, deliver);
+                      end(fitting.error());
               })
-        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
+        .onCanceled(this, whileAlive(this, [this] { end(storeClosing()); }));
+    return {};
 }
 
-void NoticeDesk::carryRows(const NoticeRecord &record, const QList<NoticeRow> &rows, const QString &to,
-                           const QString &toTitle, const Deliver &deliver)
+/// All of the houses that it was prepared for, and not more households.
+Result<void> NoticeDesk::fits(const NoticeRecord &record, const QList<NoticeRow> &rows)
 {
-    if (rows.isEmpty() || rows.size() > record.households) {
-        stop({ErrorCode::Conflict,
-              tr("现在那里有 %1 户，准备时是 %2 户：请重新准备").arg(rows.size()).arg(record.households),
-              {}});
-        return;
-    }
-    const QString reason = tr("通知：%1").arg(record.text);
-    m_carrier.carry({NoticeLog::reveals(m_session, rows, reason), rows, true}, deliver,
-                    [this, record, to, toTitle](const Result<qsizetype> &taken) {
-                        if (!taken) {
-                            stop(taken.error());
-                            return;
-                        }
-                        author(draft(u"notice.handed"_s, record, NoticeBook::handed(record.id, to, *taken)),
-                               [this, toTitle, taken = *taken] { emit handed(toTitle, taken); });
+    if (rows.isEmpty() || rows.size() > record.households)
+        return failure(
+            ErrorCode::Conflict,
+            tr("现在那里有 %1 户，准备时是 %2 户：请重新准备").arg(rows.size()).arg(record.households));
+    QSet<BuildingId> held;
+    for (const NoticeRow &row : rows)
+        held.insert(row.house);
+    const auto missing =
+        std::ranges::count_if(record.houses, [&](const BuildingId &house) { return !held.contains(house); });
+    if (missing > 0)
+        return failure(ErrorCode::Conflict,
+                       tr("有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备").arg(missing));
+    if (NoticeRows::reachable(rows) == 0)
+        return failure(ErrorCode::InvalidInput, tr("这些住户都没有登记号码"));
+    return {};
+}
+
+/// The attempt is written last of what goes before: when it stands, and its outcome does not, nobody knows.
+void NoticeDesk::carryRows(Passing passing, const QList<NoticeRow> &rows)
+{
+    passing.hand.offered = NoticeRows::reachable(rows);
+    const NoticeRecord &record = passing.record;
+    NoticeCarrier::Load load{NoticeLog::reveals(m_session, rows, tr("通知 %1").arg(record.id.toString())),
+                             rows, true, [record](Queries &queries) { return mayStillGo(queries, record); }};
+    load.drafts.append(draft(u"notice.handing"_s, record, NoticeBook::handing(record.id, passing.hand)));
+    m_carrier.carry(std::move(load), passing.deliver,
+                    [this, passing](const Result<qsizetype> &taken, bool written) {
+                        if (written)
+                            writeOutcome(passing, taken);
+                        else
+                            end(taken.error());
                     });
+}
+
+void NoticeDesk::writeOutcome(const Passing &passing, const Result<qsizetype> &taken)
+{
+    const NoticeRecord &record = passing.record;
+    author(draft(u"notice.handed"_s, record, NoticeBook::handed(record.id, passing.hand, taken.value_or(0))),
+           [this, title = passing.title, taken](const Result<void> &written) {
+               if (!taken)
+                   emit failed(taken.error());
+               else if (!written)
+                   emit failed({written.error().code,
+                                tr("已交给 %1，但没有记下来：%2").arg(title, written.error().message()),
+                                {}});
+               else
+                   emit handed(title, *taken);
+           });
 }
 
 QString NoticeDesk::moment(qint64 utcMs) const
@@ -292,34 +383,44 @@ void NoticeDesk::read()
     };
     m_read.ask(question, [this](const Result<QList<NoticeRecord>> &records) {
         if (!records) {
-            emit failed(records.error());
+            emit unreadable(records.error());
             return;
         }
         const bool same = *records == m_records;
         m_records = *records;
-        QList<NoticeRecord> fresh;
-        for (const NoticeRecord &record : std::as_const(m_records)) {
-            if (mayRelease(record) && !m_told.contains(record.id))
-                fresh.append(record);
-        }
-        for (const NoticeRecord &record : std::as_const(fresh))
-            m_told.insert(record.id);
         if (!same)
             emit changed();
-        for (const NoticeRecord &record : std::as_const(fresh))
-            emit awaited(record);
+        tellAwaited();
     });
 }
 
-void NoticeDesk::stop(const Error &error)
+/// What waits for this person is told once, and that it waits no more.
+void NoticeDesk::tellAwaited()
 {
-    m_busy = false;
-    emit failed(error);
+    QList<NoticeRecord> fresh;
+    QSet<NoticeId> waiting;
+    for (const NoticeRecord &record : std::as_const(m_records)) {
+        if (!mayRelease(record))
+            continue;
+        waiting.insert(record.id);
+        if (!m_told.contains(record.id))
+            fresh.append(record);
+    }
+    const QSet<NoticeId> gone = m_told - waiting;
+    m_told = waiting;
+    for (const NoticeId &id : gone)
+        emit settled(id);
+    for (const NoticeRecord &record : std::as_const(fresh))
+        emit awaited(record);
 }
 
-void NoticeDesk::onStoreGone()
+/// The act under way is over.
+void NoticeDesk::end(const std::optional<Error> &error)
 {
-    stop({ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}});
+    m_busy = false;
+    if (error)
+        emit failed(*error);
+    emit busyChanged();
 }
 
 } // namespace Warmline

@@ -22,7 +22,10 @@ namespace Warmline {
 /// The company's prepared notices on this seat: prepared by one person, released by a second one where they
 /// are for more than NoticeRows::kMostAlone households, and then handed to a platform or saved as a file for
 /// it. Each act is an operation like any other: it works without a server and is judged by it later; but what
-/// needs a release is handed over only when the server has confirmed that. GUI thread.
+/// needs a release is handed over only when the server has confirmed that.
+///
+/// One act at a time. Each is refused at once, by its result, or is under way until busyChanged(); before
+/// that one of prepared(), handed() and failed() tells how it went, and changed() what is new. GUI thread.
 class NoticeDesk : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,9 @@ public:
     /// Without one there are files only.
     void setSender(Sender sender);
     [[nodiscard]] const std::optional<Sender> &sender() const { return m_sender; }
+    /// Why there is none, though one is configured.
+    void setSenderTrouble(const Error &error);
+    [[nodiscard]] const std::optional<Error> &senderTrouble() const { return m_senderTrouble; }
 
     /// Of this and the last month, newest first.
     [[nodiscard]] const QList<NoticeRecord> &records() const { return m_records; }
@@ -59,48 +65,67 @@ public:
     [[nodiscard]] Result<void> mayWithdraw(const NoticeRecord &record) const;
     [[nodiscard]] Result<void> mayHand(const NoticeRecord &record) const;
 
-    /// prepared() or failed() follows. InvalidInput without a text or households.
-    void prepare(const QString &place, const QString &text, const QList<NoticeRow> &rows);
-    /// changed() or failed() follows.
-    void release(const NoticeId &id);
-    void withdraw(const NoticeId &id, const QString &reason);
+    /// prepared() follows. InvalidInput without a text or households, when the text is too long, and for the
+    /// households of several branches: the seats of one do not hold the others'.
+    [[nodiscard]] Result<void> prepare(const QString &place, const QString &text,
+                                       const QList<NoticeRow> &rows);
+    [[nodiscard]] Result<void> release(const NoticeId &id);
+    [[nodiscard]] Result<void> withdraw(const NoticeId &id, const QString &reason);
     /// Hands it to the sender, or saves it with whole numbers to \a file. Who lives in the houses is read
-    /// anew; when they are more than were prepared for, it is prepared again. Every look at a number is
-    /// written down before, and after it what was taken over. handed() or failed() follows.
-    void send(const NoticeId &id);
-    void saveTo(const NoticeId &id, const QString &file);
+    /// anew; when they are more than were prepared for, or some of them are not held here, it is prepared
+    /// again. Every look at a number and the attempt are written down before, and what was taken over after
+    /// it; whether it may go is asked once more in between. What may have been handed over before needs a
+    /// reason to go \a again, which is written down. handed() follows.
+    [[nodiscard]] Result<void> send(const NoticeId &id, const QString &again = {});
+    [[nodiscard]] Result<void> saveTo(const NoticeId &id, const QString &file, const QString &again = {});
 
 signals:
     void changed();
+    void busyChanged();
     void prepared(const Warmline::NoticeRecord &record);
     /// \a to: title of the sender, or the file.
     void handed(const QString &to, qsizetype households);
     /// One that this person could release, told once.
     void awaited(const Warmline::NoticeRecord &record);
+    /// Told before, and it waits for this person no more.
+    void settled(const Warmline::NoticeId &id);
+    /// The act that was under way.
     void failed(const Warmline::Error &error);
+    /// The notices could not be read; the ones before stay.
+    void unreadable(const Warmline::Error &error);
 
 private:
     using Deliver = NoticeCarrier::Deliver;
+    /// A hand-over on its way.
+    struct Passing
+    {
+        NoticeRecord record;
+        NoticeRecord::Hand hand;
+        QString title; ///< of where to
+        Deliver deliver;
+    };
     [[nodiscard]] bool leads() const;
     [[nodiscard]] OperationDraft draft(const QString &intent, const NoticeRecord &record,
                                        const QCborMap &values) const;
-    [[nodiscard]] bool begin(const Result<void> &may);
-    void author(const OperationDraft &draft, std::function<void()> done);
-    void carry(const NoticeId &id, const QString &to, const QString &toTitle,
-               const std::function<Deliver(const NoticeRecord &)> &deliver);
-    void carryRows(const NoticeRecord &record, const QList<NoticeRow> &rows, const QString &to,
-                   const QString &toTitle, const Deliver &deliver);
+    [[nodiscard]] Result<void> begin(const Result<void> &may);
+    void author(const OperationDraft &draft, std::function<void(const Result<void> &)> heard);
+    [[nodiscard]] Result<void> mayCarry(const NoticeRecord &record, const QString &again) const;
+    [[nodiscard]] Result<void> carry(Passing passing);
+    [[nodiscard]] static Result<void> fits(const NoticeRecord &record, const QList<NoticeRow> &rows);
+    void carryRows(Passing passing, const QList<NoticeRow> &rows);
+    void writeOutcome(const Passing &passing, const Result<qsizetype> &taken);
     [[nodiscard]] QStringList about(const NoticeRecord &record) const;
     [[nodiscard]] QString moment(qint64 utcMs) const;
     void read();
-    void stop(const Error &error);
-    void onStoreGone();
+    void tellAwaited();
+    void end(const std::optional<Error> &error = {});
 
     Session &m_session;
     Journal &m_journal;
     Reader &m_reader;
     const Clock &m_clock;
     std::optional<Sender> m_sender;
+    std::optional<Error> m_senderTrouble;
     QList<NoticeRecord> m_records;
     QSet<NoticeId> m_told; ///< by awaited()
     LatestAnswer m_read{this};

@@ -28,16 +28,6 @@ struct Tr
 
 constexpr std::array kWays{NoticeWay::Sms, NoticeWay::Call, NoticeWay::Message, NoticeWay::Posted};
 
-QString entityOfMonth(const QDate &month)
-{
-    return u"notices."_s + month.toString(u"yyyyMM"_s);
-}
-
-QDate dayOf(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).date();
-}
-
 std::optional<NoticeSent> sentOf(const JournalEntry &entry)
 {
     const Operation &operation = entry.operation;
@@ -85,7 +75,13 @@ QString wayTitle(NoticeWay way)
 
 QString monthEntity(qint64 utcMs)
 {
-    return entityOfMonth(dayOf(utcMs));
+    return u"notices."_s + QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).toString(u"yyyyMM"_s);
+}
+
+QStringList lastMonths(qint64 nowMs, QString (*entity)(qint64))
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::UTC);
+    return {entity(now.addMonths(-1).toMSecsSinceEpoch()), entity(nowMs)};
 }
 
 QCborMap values(const NoticeSent &sent)
@@ -113,8 +109,8 @@ QList<NoticeSent> fold(const QList<JournalEntry> &entries)
 Result<QList<JournalEntry>> entries(Queries &queries, qint64 nowMs)
 {
     QList<JournalEntry> all;
-    for (const QDate &month : {dayOf(nowMs).addMonths(-1), dayOf(nowMs)}) {
-        const auto trail = queries.trail(EntityKind::Setting, entityOfMonth(month));
+    for (const QString &month : lastMonths(nowMs, monthEntity)) {
+        const auto trail = queries.trail(EntityKind::Setting, month);
         if (!trail)
             return std::unexpected(trail.error());
         all += *trail;

@@ -29,7 +29,11 @@ struct NoticeSent
     QList<BuildingId> houses;
     qsizetype households = 0;
     bool waiting = false; ///< not confirmed by the server yet
-    QString to = {}; ///< whom the notice was handed to, to be sent; empty: a person says that they have been told
+    QString to =
+        {}; ///< whom the notice was handed to, to be sent; empty: a person says that they have been told
+    bool partly = false; ///< handed over, but not taken for everybody with a number: for whom is not known
+    /// That people were told, not only that something was handed over which may tell them.
+    [[nodiscard]] bool isTold() const { return to.isEmpty(); }
     friend bool operator==(const NoticeSent &, const NoticeSent &) = default;
 };
 
@@ -44,6 +48,8 @@ namespace NoticeLog {
 
 /// The entity of that month: "notices.202601".
 [[nodiscard]] QString monthEntity(qint64 utcMs);
+/// \a entity of the month before and of this one, by UTC.
+[[nodiscard]] QStringList lastMonths(qint64 nowMs, QString (*entity)(qint64));
 [[nodiscard]] QCborMap values(const NoticeSent &sent);
 /// Newest first. Other operations, refused ones and those of a way not known are left out.
 [[nodiscard]] QList<NoticeSent> fold(const QList<JournalEntry> &entries);

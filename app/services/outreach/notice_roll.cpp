@@ -58,7 +58,10 @@ Result<NoticeRoll::Contents> NoticeRoll::readContents(Queries &queries, const QL
     const auto entries = NoticeLog::entries(queries, nowMs);
     if (!entries)
         return std::unexpected(entries.error());
-    QList<NoticeSent> sent = NoticeLog::fold(*entries) + NoticeBook::handedOut(NoticeBook::fold(*entries));
+    const auto notices = NoticeBook::read(queries, nowMs);
+    if (!notices)
+        return std::unexpected(notices.error());
+    QList<NoticeSent> sent = NoticeLog::fold(*entries) + NoticeBook::handedOut(*notices);
     std::ranges::stable_sort(sent, std::ranges::greater(), &NoticeSent::atMs);
     Contents contents{*rows, {}};
     const QSet<BuildingId> here(houses.begin(), houses.end());
@@ -69,11 +72,12 @@ Result<NoticeRoll::Contents> NoticeRoll::readContents(Queries &queries, const QL
     return contents;
 }
 
-qint64 NoticeRoll::lastSentMs(const BuildingId &house) const
+const NoticeSent *NoticeRoll::lastSent(const NoticeRow &row) const
 {
-    const auto last =
-        std::ranges::find_if(m_sent, [&](const NoticeSent &sent) { return sent.houses.contains(house); });
-    return last == m_sent.cend() ? 0 : last->atMs;
+    const auto last = std::ranges::find_if(m_sent, [&](const NoticeSent &sent) {
+        return sent.houses.contains(row.house) && (sent.isTold() || (!sent.partly && !row.phone.isEmpty()));
+    });
+    return last == m_sent.cend() ? nullptr : &*last;
 }
 
 void NoticeRoll::recordSent(NoticeWay way)
@@ -182,7 +186,7 @@ void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &re
     };
     // The rows of this moment: nothing that is read meanwhile gets into the file.
     m_carrier.carry({drafts(phones, reason.trimmed()), m_rows, phones == Phones::Clear}, write,
-                    [this, file](const Result<qsizetype> &rows) {
+                    [this, file](const Result<qsizetype> &rows, bool) {
                         if (!rows) {
                             stop(rows.error());
                             return;

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] qsizetype withoutPhone() const;
     /// What the houses of this list were told in this and the last month, newest first.
     [[nodiscard]] const QList<NoticeSent> &sent() const { return m_sent; }
-    /// When that house was told something last; 0: not known of.
-    [[nodiscard]] qint64 lastSentMs(const BuildingId &house) const;
+    /// What that household was told last, or what was handed over to tell it (NoticeSent::isTold); nullptr
+    /// when nothing is known: a platform has no number of it, or did not take all that it was given.
+    [[nodiscard]] const NoticeSent *lastSent(const NoticeRow &row) const;
 
     /// Denied with a sentence when this role may not carry such a list out.
     [[nodiscard]] Result<void> may(Phones phones) const;

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace Warmline::NoticeRows {
 
 using namespace Qt::StringLiterals;
@@ -59,10 +61,17 @@ QByteArray csv(const QList<NoticeRow> &rows, const Numbers &phones, const QStrin
     return "\xEF\xBB\xBF" + text.toUtf8();
 }
 
+qsizetype reachable(const QList<NoticeRow> &rows)
+{
+    return std::ranges::count_if(rows, [](const NoticeRow &row) { return !row.phone.isEmpty(); });
+}
+
 Result<void> save(const QByteArray &csv, const QString &file)
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(csv) != csv.size() || !out.commit())
+    // Before there is anything in it that others could read.
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || out.write(csv) != csv.size() || !out.commit())
         return failure(ErrorCode::Storage, out.errorString(), file);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "app/core/result.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/notice_rules.h"
 
 #include <QHash>
 #include <QList>
@@ -31,7 +32,7 @@ namespace NoticeRows {
 
 constexpr qsizetype kMost = 20'000;
 /// The numbers of more households than this leave the program only when a second person has released them.
-constexpr qsizetype kMostAlone = 500;
+constexpr qsizetype kMostAlone = NoticeRules::kMostAlone;
 
 /// Who lives in these houses, in their order. InvalidInput beyond kMost. Reader thread.
 [[nodiscard]] Result<QList<NoticeRow>> read(Queries &queries, const QList<BuildingId> &houses);
@@ -41,7 +42,9 @@ using Numbers = QHash<QString, QString>;
 /// A file for spreadsheets: UTF-8 with a byte order mark; \a phones where they are clear, and lines about the
 /// list below it. Pure.
 [[nodiscard]] QByteArray csv(const QList<NoticeRow> &rows, const Numbers &phones, const QStringList &about);
-/// Writes that to \a file: all of it, or none. Worker thread.
+/// Those with a number.
+[[nodiscard]] qsizetype reachable(const QList<NoticeRow> &rows);
+/// Writes that to \a file: all of it, or none; nobody but its owner may read it. Worker thread.
 [[nodiscard]] Result<void> save(const QByteArray &csv, const QString &file);
 
 } // namespace NoticeRows

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QThread>
 
 #include <algorithm>
 #include <memory>
@@ -38,10 +39,12 @@ Result<std::optional<NoticeDesk::Sender>> fromFile(const QString &file)
     if (name.isEmpty())
         return failure(ErrorCode::InvalidInput, Tr::tr("通知发送的配置里没有 sender"), file);
     const auto host = std::make_shared<PluginHost>();
-    host->scan();
     const auto object = host->instance(name, kKind);
     if (!object)
         return std::unexpected(object.error());
+    // Made on this thread, which goes. Loaded before, it is the same object and lives there already.
+    if (QCoreApplication::instance() && (*object)->thread() == QThread::currentThread())
+        (*object)->moveToThread(QCoreApplication::instance()->thread());
     auto *plugin = qobject_cast<NoticeSenderPlugin *>(*object);
     if (!plugin)
         return failure(ErrorCode::InvalidInput, Tr::tr("插件 %1 不是用来发送通知的").arg(name), file);

@@ -156,6 +156,7 @@ QString intentTitle(QStringView intent)
         {"notice.prepared"_L1, QT_TRANSLATE_NOOP("TicketViews", "准备通知")},
         {"notice.released"_L1, QT_TRANSLATE_NOOP("TicketViews", "放行通知")},
         {"notice.withdrawn"_L1, QT_TRANSLATE_NOOP("TicketViews", "撤回通知")},
+        {"notice.handing"_L1, QT_TRANSLATE_NOOP("TicketViews", "开始交出通知")},
         {"notice.handed"_L1, QT_TRANSLATE_NOOP("TicketViews", "交出通知")},
         {"call.offered"_L1, QT_TRANSLATE_NOOP("TicketViews", "来电")},
         {"call.answered"_L1, QT_TRANSLATE_NOOP("TicketViews", "接听")},

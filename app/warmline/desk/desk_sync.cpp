@@ -96,7 +96,7 @@ void Desk::connectNotices(MainWindow &window)
         case Notice::Kind::Alarm: window.showWorkspace(u"stations"_s); break;
         case Notice::Kind::Release:
             window.showWorkspace(u"map"_s);
-            emit m_map->outboxWanted();
+            emit m_map->outboxWanted(notice.id);
             break;
         }
     });

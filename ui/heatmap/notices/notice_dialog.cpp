@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/notices/notice_dialog.h"
 
+#include "app/domain/notice_rules.h"
 #include "app/services/outreach/notice_desk.h"
 #include "app/services/outreach/notice_roll.h"
 #include "ui/common/format.h"
@@ -69,6 +70,10 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     m_way->setObjectName(u"notice_way"_s);
     m_record->setObjectName(u"notice_record"_s);
     m_before->setWordWrap(true);
+    for (QLabel *label : {m_head, m_said, m_before})
+        label->setTextFormat(Qt::PlainText);
+    for (KeyButton *key : {m_export, m_prepare, m_outbox, m_record})
+        key->setAutoDefault(false); // Enter in a line of text presses none of them
     setTextRole(m_before, TextRole::Label, ColorToken::T2);
     m_way->setAccessibleName(tr("怎样通知的"));
     for (const NoticeWay way : {NoticeWay::Sms, NoticeWay::Call, NoticeWay::Message, NoticeWay::Posted})
@@ -79,7 +84,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     m_reason->setPlaceholderText(tr("为什么导出（会记入操作记录）"));
     m_reason->setAccessibleName(tr("导出原因"));
     m_table->setAccessibleName(tr("要通知的住户"));
-    m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号"), tr("已通知")});
+    m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号"), tr("上次通知")});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(AddressColumn, QHeaderView::Stretch);
@@ -156,14 +161,20 @@ void NoticeDialog::setUpSending()
     m_outbox->setVisible(m_desk);
     if (!m_desk)
         return;
+    m_text->setMaxLength(NoticeRules::kLongestText);
     connect(m_text, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
     connect(m_outbox, &QAbstractButton::clicked, this,
             [this] { NoticeOutbox::open(*m_desk, parentWidget() ? parentWidget() : this); });
-    connect(m_prepare, &QAbstractButton::clicked, this, [this] {
-        m_desk->prepare(m_list.place(), m_text->text(), m_list.rows());
-        updateActions();
+    connect(m_prepare, &QAbstractButton::clicked, this, &NoticeDialog::prepare);
+    connect(m_desk, &NoticeDesk::changed, this, &NoticeDialog::updatePrepare);
+    connect(m_desk, &NoticeDesk::busyChanged, this, [this] {
+        if (!m_desk->isBusy())
+            m_asked = false;
+        updatePrepare();
     });
     connect(m_desk, &NoticeDesk::prepared, this, [this](const NoticeRecord &record) {
+        if (!m_asked)
+            return;
         m_text->clear(); // once is enough
         m_said->setText(
             record.needsRelease()
@@ -171,12 +182,21 @@ void NoticeDialog::setUpSending()
                       .arg(noticeCount(record.households))
                 : tr("已准备，%1 户：在发件箱里交给发送平台", nullptr, int(record.households))
                       .arg(noticeCount(record.households)));
-        updateActions();
     });
     connect(m_desk, &NoticeDesk::failed, this, [this](const Error &error) {
-        m_said->setText(tr("没有写成：%1").arg(error.message()));
-        updateActions();
+        if (m_asked)
+            m_said->setText(tr("没有写成：%1").arg(error.message()));
     });
+}
+
+void NoticeDialog::prepare()
+{
+    m_asked = true;
+    if (const auto begun = m_desk->prepare(m_list.place(), m_text->text(), m_list.rows()); !begun) {
+        m_asked = false;
+        m_said->setText(tr("没有写成：%1").arg(begun.error().message()));
+    }
+    updatePrepare();
 }
 
 void NoticeDialog::refresh()
@@ -207,12 +227,13 @@ void NoticeDialog::refresh()
 void NoticeDialog::refreshSent()
 {
     if (m_list.sent().isEmpty()) {
-        m_before->setText(tr("这些楼最近两个月没有通知过。用别的方式通知后请登记"));
+        m_before->setText(tr("这些楼本月和上月没有通知过。用别的方式通知后请登记"));
         return;
     }
     const NoticeSent &last = m_list.sent().first();
-    if (!last.to.isEmpty()) {
-        m_before->setText(tr("上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准")
+    if (!last.isTold()) {
+        m_before->setText((last.partly ? tr("上次通知：%1，%2，平台只收了 %3 户；%4 交出，送达以平台回执为准")
+                                       : tr("上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准"))
                               .arg(Format::isolate(Times::dayMinute(last.atMs)), Format::isolate(last.place),
                                    noticeCount(last.households), Format::isolate(last.by.value)));
         return;
@@ -237,9 +258,10 @@ void NoticeDialog::fillTable()
                          new QTableWidgetItem(
                              row.phone.isEmpty() ? u"—"_s : Format::isolate(Format::maskedPhone(row.phone))));
         m_table->setItem(i, AccountColumn, new QTableWidgetItem(Format::isolate(row.account.value)));
-        const qint64 told = m_list.lastSentMs(row.house);
+        const NoticeSent *last = m_list.lastSent(row);
+        const QString when = last ? Format::isolate(Times::dayMinute(last->atMs)) : u"—"_s;
         m_table->setItem(i, SentColumn,
-                         new QTableWidgetItem(told == 0 ? u"—"_s : Format::isolate(Times::dayMinute(told))));
+                         new QTableWidgetItem(last && !last->isTold() ? tr("已交出 %1").arg(when) : when));
     }
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     if (rows.size() > shown)
@@ -256,6 +278,11 @@ void NoticeDialog::updateActions()
     m_record->setEnabled(mayRecord && !m_list.rows().isEmpty() && !m_list.isWriting());
     m_record->setToolTip(mayRecord ? tr("记下谁、何时、用什么方式通知了这些户") : mayRecord.error().text);
     m_export->setToolTip(!may ? may.error().text : reason ? QString() : tr("先写明原因"));
+    updatePrepare();
+}
+
+void NoticeDialog::updatePrepare()
+{
     if (!m_desk)
         return;
     const auto mayPrepare = m_desk->mayPrepare();

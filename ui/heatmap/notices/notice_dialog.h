@@ -40,11 +40,14 @@ private:
     void refresh();
     void fillTable();
     void updateActions();
+    void updatePrepare();
+    void prepare();
     void refreshSent();
     void askForFile();
 
     NoticeRoll &m_list;
     NoticeDesk *m_desk;
+    bool m_asked = false; ///< the act under way was asked for here
     QLabel *m_head;
     QTableWidget *m_table;
     QRadioButton *m_masked;

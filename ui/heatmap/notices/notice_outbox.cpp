@@ -14,10 +14,11 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,10 +38,57 @@ QString stateTitle(NoticeRecord::State state)
     switch (state) {
     case NoticeRecord::State::AwaitsRelease: return NoticeOutbox::tr("待放行");
     case NoticeRecord::State::Ready: return NoticeOutbox::tr("可交出");
+    case NoticeRecord::State::Unknown: return NoticeOutbox::tr("结果不明");
     case NoticeRecord::State::Handed: return NoticeOutbox::tr("已交出");
     case NoticeRecord::State::Withdrawn: break;
     }
     return NoticeOutbox::tr("已撤回");
+}
+
+/// For people, in their language; another company's plugin has the one name that it brings.
+QString whereTo(const QString &name, const QString &title)
+{
+    if (name == NoticeBook::kToFile)
+        return Format::isolate(NoticeOutbox::tr("文件"));
+    return Format::isolate(name == u"notice_folder" ? NoticeOutbox::tr("发送文件夹") : title);
+}
+
+QString senderTitle(const NoticeDesk &desk)
+{
+    return desk.sender() ? whereTo(desk.sender()->name, desk.sender()->title) : QString();
+}
+
+/// As it stands: what somebody has written is no markup.
+QString plainTip(const QString &text)
+{
+    return u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+QString passed(const NoticeRecord::Hand &hand, const NoticeDesk &desk)
+{
+    const bool here = desk.sender() && desk.sender()->name == hand.to;
+    const QString who = Format::isolate(hand.by.value);
+    const QString to = whereTo(hand.to, here ? desk.sender()->title : hand.to);
+    const QString when = Format::isolate(Times::dayMinute(hand.atMs));
+    QString line;
+    switch (hand.outcome) {
+    case NoticeRecord::Hand::Outcome::Taken:
+        line = NoticeOutbox::tr("%1 交给 %2，%3，%4 户", nullptr, int(hand.households))
+                   .arg(who, to, when, outboxCount(hand.households));
+        break;
+    case NoticeRecord::Hand::Outcome::Failed:
+        line = NoticeOutbox::tr("%1 交给 %2，%3：没有交成").arg(who, to, when);
+        break;
+    case NoticeRecord::Hand::Outcome::Unknown:
+        line =
+            NoticeOutbox::tr("%1 开始交给 %2，%3：结果没有记下来，是否发出请向平台核实").arg(who, to, when);
+        break;
+    }
+    if (!hand.again.isEmpty())
+        line += NoticeOutbox::tr("（再次交出：%1）").arg(Format::isolate(hand.again));
+    if (!hand.allowed)
+        line += NoticeOutbox::tr("（未经放行）");
+    return line;
 }
 
 /// Enabled or not, and why not.
@@ -84,6 +132,10 @@ NoticeOutbox::NoticeOutbox(NoticeDesk &desk, QWidget *parent)
     m_list->setTabKeyNavigation(false);
     m_list->setShowGrid(false);
     m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_said->setTextFormat(Qt::PlainText);
+    for (KeyButton *key : {m_release, m_withdraw, m_send, m_save})
+        key->setAutoDefault(false); // Enter in the list presses none of them
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_detail, TextRole::Body);
     m_said->setWordWrap(true);
@@ -105,42 +157,50 @@ NoticeOutbox::NoticeOutbox(NoticeDesk &desk, QWidget *parent)
     resize(Theme::of(this)->px(680), Theme::of(this)->px(480));
 
     connect(m_list, &QTableWidget::itemSelectionChanged, this, &NoticeOutbox::showChosen);
-    connect(m_release, &QAbstractButton::clicked, this, [this] {
-        if (const NoticeRecord *record = chosen())
-            m_desk.release(record->id);
-        showChosen();
-    });
-    connect(m_withdraw, &QAbstractButton::clicked, this, &NoticeOutbox::askForReason);
-    connect(m_save, &QAbstractButton::clicked, this, &NoticeOutbox::askForFile);
-    connect(m_send, &QAbstractButton::clicked, this, [this] {
-        const NoticeRecord *record = chosen();
-        if (!record)
-            return;
-        m_said->setText(tr("正在交给%1……").arg(m_desk.sender() ? m_desk.sender()->title : QString()));
-        m_desk.send(record->id);
-        showChosen();
-    });
-    connect(&desk, &NoticeDesk::changed, this, &NoticeOutbox::refresh);
-    connect(&desk, &NoticeDesk::handed, this, [this](const QString &to, qsizetype households) {
-        m_said->setText(tr("已交给 %1：%2 户", nullptr, int(households))
-                            .arg(Format::isolate(to), outboxCount(households)));
-        showChosen();
-    });
-    connect(&desk, &NoticeDesk::failed, this, [this](const Error &error) {
-        m_said->setText(tr("没有办成：%1").arg(error.message()));
-        showChosen();
-    });
+    connect(m_release, &QAbstractButton::clicked, this, &NoticeOutbox::askRelease);
+    connect(m_withdraw, &QAbstractButton::clicked, this, &NoticeOutbox::askWithdraw);
+    connect(m_save, &QAbstractButton::clicked, this, &NoticeOutbox::askSave);
+    connect(m_send, &QAbstractButton::clicked, this, &NoticeOutbox::askSend);
+    connectDesk();
     refresh();
+    if (const std::optional<Error> &trouble = desk.senderTrouble())
+        m_said->setText(tr("发送平台没有接上：%1").arg(trouble->message()));
 }
 
-NoticeOutbox *NoticeOutbox::open(NoticeDesk &desk, QWidget *window)
+void NoticeOutbox::connectDesk()
+{
+    connect(&m_desk, &NoticeDesk::changed, this, &NoticeOutbox::refresh);
+    connect(&m_desk, &NoticeDesk::busyChanged, this, [this] {
+        if (!m_desk.isBusy())
+            m_asked = false;
+        showChosen();
+    });
+    connect(&m_desk, &NoticeDesk::handed, this, [this](const QString &to, qsizetype households) {
+        if (!m_asked)
+            return;
+        const bool sent = m_desk.sender() && m_desk.sender()->title == to;
+        m_said->setText(tr("已交给 %1：%2 户", nullptr, int(households))
+                            .arg(sent ? senderTitle(m_desk) : Format::isolate(to), outboxCount(households)));
+    });
+    connect(&m_desk, &NoticeDesk::failed, this, [this](const Error &error) {
+        if (m_asked)
+            m_said->setText(tr("没有办成：%1").arg(error.message()));
+    });
+    connect(&m_desk, &NoticeDesk::unreadable, this,
+            [this](const Error &error) { m_said->setText(tr("通知没有读出来：%1").arg(error.message())); });
+}
+
+NoticeOutbox *NoticeOutbox::open(NoticeDesk &desk, QWidget *window, const NoticeId &notice)
 {
     auto *outbox = window->findChild<NoticeOutbox *>();
     if (!outbox || !outbox->isVisible()) {
         outbox = new NoticeOutbox(desk, window);
         outbox->setAttribute(Qt::WA_DeleteOnClose);
         outbox->show();
-        return outbox;
+    }
+    if (!notice.isNull()) {
+        outbox->m_wanted = notice;
+        outbox->refresh();
     }
     outbox->raise();
     outbox->activateWindow();
@@ -159,19 +219,11 @@ QStringList NoticeOutbox::history(const NoticeRecord &record, const NoticeDesk &
                          .arg(who(record.releasedBy), when(record.releasedMs)));
     if (record.withdrawnMs != 0)
         lines.append(tr("%1 撤回，%2：%3")
-                         .arg(who(record.withdrawnBy), when(record.withdrawnMs), record.withdrawReason));
-    for (const NoticeRecord::Handed &one : record.handed) {
-        const QString to = one.to == u"file"                              ? tr("文件")
-                         : desk.sender() && desk.sender()->name == one.to ? desk.sender()->title
-                                                                          : one.to;
-        QString line =
-            tr("%1 交给 %2，%3，%4 户", nullptr, int(one.households))
-                .arg(who(one.by), Format::isolate(to), when(one.atMs), outboxCount(one.households));
-        if (!one.allowed)
-            line += tr("（未经放行）");
-        lines.append(line);
-    }
-    if (!record.handed.isEmpty())
+                         .arg(who(record.withdrawnBy), when(record.withdrawnMs),
+                              Format::isolate(record.withdrawReason)));
+    for (const NoticeRecord::Hand &hand : record.hands)
+        lines.append(passed(hand, desk));
+    if (record.mayHaveLeft())
         lines.append(tr("交出不等于送达：住户收到没有，以发送平台的回执为准"));
     return lines;
 }
@@ -179,7 +231,9 @@ QStringList NoticeOutbox::history(const NoticeRecord &record, const NoticeDesk &
 void NoticeOutbox::refresh()
 {
     const NoticeRecord *before = chosen();
-    const QString kept = before ? before->id.toString() : QString();
+    const NoticeId kept = !m_wanted.isNull() && m_desk.find(m_wanted) ? std::exchange(m_wanted, {})
+                        : before                                      ? before->id
+                                                                      : NoticeId();
     const QList<NoticeRecord> &records = m_desk.records();
     const QSignalBlocker quiet(m_list);
     m_list->setRowCount(static_cast<int>(records.size()));
@@ -188,7 +242,7 @@ void NoticeOutbox::refresh()
         const NoticeRecord &record = records.at(row);
         const auto put = [&](OutboxColumn column, const QString &text) {
             auto *item = new QTableWidgetItem(text);
-            item->setToolTip(record.text);
+            item->setToolTip(plainTip(record.text));
             m_list->setItem(row, column, item);
             return item;
         };
@@ -198,7 +252,7 @@ void NoticeOutbox::refresh()
         put(HomesColumn, outboxCount(record.households));
         put(WhoColumn, Format::isolate(record.preparedBy.value));
         put(StateColumn, stateTitle(record.state()));
-        if (record.id.toString() == kept)
+        if (record.id == kept)
             current = row;
     }
     m_list->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
@@ -217,15 +271,15 @@ void NoticeOutbox::showChosen()
     const NoticeRecord *record = chosen();
     m_detail->setText(
         record ? (QStringList(record->text) + history(*record, m_desk)).join(u'\n')
-               : tr("近两个月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送"));
+               : tr("本月和上月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送"));
     const bool waits = record && record->state() == NoticeRecord::State::AwaitsRelease;
     const bool gone = !record || record->withdrawnMs != 0;
     m_release->setVisible(waits);
-    m_withdraw->setVisible(!gone && record->handed.isEmpty());
+    m_withdraw->setVisible(!gone && record->state() != NoticeRecord::State::Handed);
     m_save->setVisible(!gone);
     m_send->setVisible(!gone && m_desk.sender());
     if (m_desk.sender())
-        m_send->setText(tr("交给%1").arg(m_desk.sender()->title));
+        m_send->setText(tr("交给 %1…").arg(senderTitle(m_desk)));
     if (!record)
         return;
     allow(*m_release, m_desk.mayRelease(*record), tr("看过内容和户数，同意发出；会记下是谁放行的"));
@@ -238,40 +292,124 @@ void NoticeOutbox::showChosen()
     }
 }
 
-void NoticeOutbox::askForReason()
+void NoticeOutbox::act(const QString &meanwhile, const std::function<Result<void>()> &what)
+{
+    m_said->setText(meanwhile);
+    m_asked = true;
+    if (const auto begun = what(); !begun) {
+        m_asked = false;
+        m_said->setText(tr("没有办成：%1").arg(begun.error().message()));
+    }
+    showChosen();
+}
+
+/// Enter is no.
+void NoticeOutbox::confirm(const QString &title, const QString &question, const QString &yes,
+                           const std::function<void()> &then)
+{
+    auto *dialog = new QMessageBox(this);
+    dialog->setObjectName(u"notice_confirm_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setTextFormat(Qt::PlainText);
+    dialog->setText(question);
+    QPushButton *does = dialog->addButton(yes, QMessageBox::AcceptRole);
+    does->setObjectName(u"notice_confirm_yes"_s);
+    does->setAutoDefault(false);
+    dialog->setDefaultButton(dialog->addButton(tr("取消"), QMessageBox::RejectRole));
+    connect(does, &QAbstractButton::clicked, this, then);
+    dialog->open();
+}
+
+void NoticeOutbox::askForReason(const QString &name, const QString &title, const QString &question,
+                                const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(question);
+    connect(dialog, &QInputDialog::textValueSelected, this, then);
+    dialog->open();
+}
+
+void NoticeOutbox::askRelease()
 {
     const NoticeRecord *record = chosen();
     if (!record)
         return;
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(u"notice_withdraw_dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("撤回通知"));
-    dialog->setLabelText(tr("为什么撤回（会记入操作记录）："));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, id = record->id](const QString &reason) { m_desk.withdraw(id, reason); });
-    dialog->open();
+    confirm(tr("放行通知"),
+            tr("放行发给 %1 %2 户的这份通知？\n%3", nullptr, int(record->households))
+                .arg(Format::isolate(record->place), outboxCount(record->households), record->text),
+            tr("放行"), [this, id = record->id] { act({}, [&] { return m_desk.release(id); }); });
 }
 
-void NoticeOutbox::askForFile()
+void NoticeOutbox::askWithdraw()
+{
+    const NoticeRecord *record = chosen();
+    if (!record)
+        return;
+    askForReason(u"notice_withdraw_dialog"_s, tr("撤回通知"), tr("为什么撤回（会记入操作记录）："),
+                 [this, id = record->id](const QString &reason) {
+                     act({}, [&] { return m_desk.withdraw(id, reason); });
+                 });
+}
+
+void NoticeOutbox::askSend()
+{
+    const NoticeRecord *record = chosen();
+    if (!record || !m_desk.sender())
+        return;
+    const auto send = [this, id = record->id](const QString &again) {
+        act(tr("正在交给 %1……").arg(senderTitle(m_desk)), [&] { return m_desk.send(id, again); });
+    };
+    if (record->mayHaveLeft()) {
+        askForReason(u"notice_again_dialog"_s, tr("再次交出"),
+                     tr("这份通知可能已经交出过，住户可能会收到两次。为什么再交一次（会记入操作记录）："),
+                     send);
+        return;
+    }
+    confirm(tr("交出通知"),
+            tr("把发给 %1 %2 户的这份通知交给 %3？交出后撤不回来。\n%4", nullptr, int(record->households))
+                .arg(Format::isolate(record->place), outboxCount(record->households), senderTitle(m_desk),
+                     record->text),
+            tr("交出"), [send] { send({}); });
+}
+
+void NoticeOutbox::askSave()
+{
+    const NoticeRecord *record = chosen();
+    if (!record)
+        return;
+    if (record->mayHaveLeft())
+        askForReason(u"notice_again_dialog"_s, tr("再次交出"),
+                     tr("这份通知可能已经交出过，住户可能会收到两次。为什么再交一次（会记入操作记录）："),
+                     [this, id = record->id](const QString &again) { askForFile(id, again); });
+    else
+        askForFile(record->id, {});
+}
+
+void NoticeOutbox::askForFile(const NoticeId &id, const QString &again)
 {
     auto *dialog = new QFileDialog(this, tr("导出要发送的名单"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("CSV (*.csv)"));
     dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &NoticeOutbox::saveTo);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id, again](const QString &file) { save(id, file, again); });
     dialog->open();
 }
 
 void NoticeOutbox::saveTo(const QString &file)
 {
-    const NoticeRecord *record = chosen();
-    if (!record)
-        return;
-    m_said->setText(tr("正在导出……"));
-    m_desk.saveTo(record->id, file);
-    showChosen();
+    if (const NoticeRecord *record = chosen())
+        save(record->id, file, {});
+}
+
+void NoticeOutbox::save(const NoticeId &id, const QString &file, const QString &again)
+{
+    act(tr("正在导出……"), [&] { return m_desk.saveTo(id, file, again); });
 }
 
 } // namespace Warmline
