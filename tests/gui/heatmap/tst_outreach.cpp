@@ -26,6 +26,7 @@
 
 #include <QCborArray>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -397,6 +398,7 @@ private slots:
         QTRY_VERIFY(save->isEnabled());
         QTemporaryDir folder;
         const QString path = folder.filePath(u"send.csv"_s);
+        const QString said = list.need<QLabel>(u"notice_said"_s)->text();
         outbox->saveTo(path);
         QTRY_VERIFY(detail().contains(u"平台的回执"_s)); // handed over is not delivered
         QFile file(path);
@@ -404,18 +406,88 @@ private slots:
         const QByteArray csv = file.readAll();
         QVERIFY(csv.contains(SeatFixture::kCaller.toUtf8()) && csv.contains("检修停热"));
         QCOMPARE(desk.trail(EntityKind::Household, SeatFixture::kAccount).size(), 1);
-        QVERIFY(!hand.need(u"notice_withdraw"_s)->isVisible());
+        QTRY_VERIFY(!hand.need(u"notice_withdraw"_s)->isVisible());
+        QCOMPARE(list.need<QLabel>(u"notice_said"_s)->text(), said); // that was not asked for there
         QStringList intents;
-        for (const JournalEntry &entry : desk.trail(EntityKind::Setting, u"notices.202601"_s))
+        for (const JournalEntry &entry : desk.trail(EntityKind::Setting, u"notices.outbox.202601"_s))
             intents.append(entry.operation.intent);
-        QCOMPARE(intents, (QStringList{u"notice.prepared"_s, u"notice.handed"_s}));
+        QCOMPARE(intents, (QStringList{u"notice.prepared"_s, u"notice.handing"_s, u"notice.handed"_s}));
+        // Not again without a reason, which is asked for.
+        hand.click(u"notice_save"_s);
+        auto *why = outbox->findChild<QInputDialog *>(u"notice_again_dialog"_s);
+        QVERIFY(why);
+        why->reject();
         // The next list of the house knows.
         dialog->close();
         QTRY_VERIFY(!desk.pane.findChild<NoticeDialog *>());
         desk.driver.click(u"map_notice_list"_s);
         QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
+        // A file has told nobody yet: whoever gives it to a platform records that.
         const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
-        QTRY_VERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
+        auto *table = next.need<QTableWidget>(u"notice_table"_s);
+        QTRY_COMPARE(table->rowCount(), 24);
+        QCOMPARE(table->item(0, 4)->text(), u"—"_s);
+        QVERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"没有通知过"_s));
+    }
+
+    /// What a platform took over is said to be that, only of homes with a number; Enter in the list hands
+    /// nothing over, and the key asks once more.
+    void whatAPlatformTookOverIsNotCalledTold()
+    {
+        Desk desk(1);
+        as(desk, Role::Supervisor);
+        QVERIFY(desk.chooseTheHouse());
+        NoticeDesk &notices = *desk.seat.services->noticeDesk;
+        notices.setSenderTrouble({ErrorCode::NotFound, u"没有文件夹"_s, {}});
+        desk.driver.click(u"map_notice_list"_s);
+        QPointer<NoticeDialog> dialog = desk.pane.findChild<NoticeDialog *>();
+        QVERIFY(dialog);
+        const WindowDriver list(dialog);
+        QTRY_COMPARE(list.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
+        list.type(u"notice_reason"_s, u"检修"_s);
+        list.type(u"notice_text"_s, u"<b>今天</b>停热"_s);
+        QVERIFY(list.need(u"notice_export"_s)->isEnabled());
+        QTest::keyClick(list.need(u"notice_text"_s), Qt::Key_Return);
+        QVERIFY(!dialog->findChild<QFileDialog *>());
+        list.click(u"notice_prepare"_s);
+        QTRY_COMPARE(notices.records().size(), 1);
+        list.type(u"notice_text"_s, u"再一份"_s);
+        QTRY_VERIFY(list.need(u"notice_prepare"_s)->isEnabled()); // again, once that is done
+        auto *outbox = NoticeOutbox::open(notices, &desk.pane);
+        const WindowDriver hand(outbox);
+        QVERIFY(hand.need<QLabel>(u"notice_outbox_said"_s)->text().contains(u"没有文件夹"_s));
+        qsizetype handed = 0;
+        notices.setSender({u"sms"_s, u"短信平台"_s,
+                           [&](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
+                               handed = batch.recipients.size();
+                               return NoticeReceipt{handed, {}};
+                           }});
+        auto *detail = hand.need<QLabel>(u"notice_outbox_detail"_s);
+        QCOMPARE(detail->textFormat(), Qt::PlainText); // as it will be sent
+        auto *rows = hand.need<QTableWidget>(u"notice_outbox_list"_s);
+        QVERIFY(rows->item(0, 1)->toolTip().contains(u"&lt;b&gt;"_s));
+        QTest::keyClick(rows, Qt::Key_Return);
+        QVERIFY(!outbox->findChild<QMessageBox *>());
+        hand.click(u"notice_send"_s);
+        auto *sure = outbox->findChild<QMessageBox *>(u"notice_confirm_dialog"_s);
+        QVERIFY(sure);
+        QVERIFY(sure->text().contains(u"<b>今天</b>停热"_s) && sure->textFormat() == Qt::PlainText);
+        QCOMPARE(notices.records().first().hands.size(), 0);
+        WindowDriver(sure).click(u"notice_confirm_yes"_s);
+        QTRY_COMPARE(notices.records().first().state(), NoticeRecord::State::Handed);
+        QVERIFY(handed > 0);
+        dialog->close();
+        QTRY_VERIFY(!dialog);
+        desk.driver.click(u"map_notice_list"_s);
+        QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
+        const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
+        auto *table = next.need<QTableWidget>(u"notice_table"_s);
+        QTRY_COMPARE(table->rowCount(), 24);
+        qsizetype told = 0;
+        for (int row = 0; row < table->rowCount(); ++row)
+            told += table->item(row, 4)->text().contains(u"已交出"_s) ? 1 : 0;
+        QCOMPARE(told, handed);
+        QVERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
     }
 
     /// More households than one person may write to alone: a second one hears of it at the bell and releases
@@ -434,7 +506,7 @@ private slots:
             record.houses = {BuildingId(u"HF-3"_s)};
             record.households = 1'000;
             OperationDraft draft =
-                session.draft(u"notice.prepared"_s, EntityKind::Setting, NoticeBook::entity(record.id));
+                session.draft(u"notice.prepared"_s, EntityKind::Setting, NoticeRules::entity(record.id.value));
             draft.actor = by;
             draft.values = NoticeBook::prepared(record);
             desk.seat.write({draft});
@@ -458,10 +530,21 @@ private slots:
         QCOMPARE(told().first().count, 1'000);
         auto *list = hand.need<QTableWidget>(u"notice_outbox_list"_s);
         QTRY_COMPARE(list->rowCount(), 2);
-        list->selectRow(0);
+        // From the bell to that notice.
+        QVERIFY(!release->isEnabled());
+        QCOMPARE(NoticeOutbox::open(notices, &desk.pane, NoticeId(Uuid7::fromString(told().first().id))),
+                 outbox);
+        QCOMPARE(list->currentRow(), 0);
         QTRY_VERIFY(release->isEnabled());
+        QTest::keyClick(list, Qt::Key_Return); // no key is the dialog's default
+        QVERIFY(!outbox->findChild<QMessageBox *>());
         release->click();
+        auto *sure = outbox->findChild<QMessageBox *>(u"notice_confirm_dialog"_s);
+        QVERIFY(sure);
+        QCOMPARE(notices.records().first().releasedMs, 0);
+        WindowDriver(sure).click(u"notice_confirm_yes"_s);
         QTRY_VERIFY(notices.records().first().releasedMs != 0);
+        QTRY_VERIFY(told().isEmpty()); // nothing waits any more
         QTRY_VERIFY(!release->isVisible());
         QTRY_VERIFY(save->isEnabled()); // this store is its own server: it is confirmed
         const QString history = hand.need<QLabel>(u"notice_outbox_detail"_s)->text();

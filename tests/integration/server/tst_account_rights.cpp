@@ -4,6 +4,7 @@
 // Who may do what against a running server: every call, every operation, and what a shift before has left.
 #include "account_rig.h"
 
+#include "app/domain/notice_rules.h"
 #include "app/server/access_table.h"
 
 #include <QTest>
@@ -122,14 +123,15 @@ private slots:
     {
         for (const QString &name : {u"first"_s, u"second"_s})
             m_server->enrol(name, AccountRole::Supervisor, {BranchId(u"B1"_s)});
-        const QString notice = OperationId::make(SystemClock()).toString();
+        const OperationId made = OperationId::make(SystemClock());
+        const QString notice = made.toString();
         const auto act = [&](const QString &intent, const QString &actor) {
             OperationDraft draft;
             draft.intent = intent;
             draft.company = u"nuanchuan"_s;
             draft.branch = BranchId(u"B1"_s);
             draft.actor = AgentId(actor);
-            draft.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
+            draft.entities = {{EntityKind::Setting, NoticeRules::entity(made.value), 0}};
             draft.values = {{u"notice"_s, notice}, {u"households"_s, 1'000}};
             return draft;
         };

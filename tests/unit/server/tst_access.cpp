@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/core/crypto.h"
 #include "app/domain/call.h"
 #include "app/domain/customer.h"
 #include "app/domain/ticket.h"
 #include "app/server/access_table.h"
+#include "app/server/notice_judge.h"
 #include "app/server/operation_judge.h"
 #include "app/server/password_desk.h"
 #include "app/server/sign_in_guard.h"
@@ -18,6 +20,13 @@
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNoticeOfJanuary = u"019bb9be-2930-7000-8000-000000000001"_s;
+const QString kOutboxMonth = u"notices.outbox.202601"_s;
+
+} // namespace
 
 class TestAccess : public QObject
 {
@@ -197,16 +206,23 @@ private slots:
         const QList<std::pair<QString, QString>> places{
             {u"incident.declared"_s, u"incidents.202601"_s}, {u"incident.joined"_s, u"incidents.202601"_s},
             {u"incident.ended"_s, u"incidents.202601"_s},    {u"notice.listed"_s, u"notices.202601"_s},
-            {u"notice.sent"_s, u"notices.202601"_s},         {u"notice.prepared"_s, u"notices.202601"_s},
-            {u"notice.released"_s, u"notices.202601"_s},     {u"notice.withdrawn"_s, u"notices.202601"_s},
-            {u"notice.handed"_s, u"notices.202601"_s}};
+            {u"notice.sent"_s, u"notices.202601"_s},         {u"notice.prepared"_s, kOutboxMonth},
+            {u"notice.released"_s, kOutboxMonth},            {u"notice.withdrawn"_s, kOutboxMonth},
+            {u"notice.handing"_s, kOutboxMonth},             {u"notice.handed"_s, kOutboxMonth}};
         for (const auto &[intent, month] : places) {
             Operation operation;
             operation.intent = intent;
             operation.branch = BranchId(u"north"_s);
             operation.entities = {{EntityKind::Setting, month, 0}};
+            operation.values = {{u"notice"_s, kNoticeOfJanuary}};
             QVERIFY2(may(operation), qPrintable(intent));
             Operation other = operation;
+            const bool lists = month == u"notices.202601"_s;
+            other.entities = {{EntityKind::Setting, lists ? kOutboxMonth : u"notices.202601"_s, 0}};
+            QVERIFY2(intent.startsWith(u"incident."_s) || !may(other), qPrintable(intent));
+            other.entities = {{EntityKind::Setting, u"notices.outbox.202602"_s, 0}}; // not its month
+            QVERIFY2(!may(other), qPrintable(intent));
+            other = operation;
             other.branch = {}; // nobody's: not as with an alarm of the weather
             QVERIFY(!may(other));
             other = operation;
@@ -219,6 +235,60 @@ private slots:
             other.entities.clear();
             QVERIFY(!may(other));
         }
+    }
+
+    /// Two people for many households: each by their own sign-in, of a notice that the server holds.
+    void aClientGoesNotRoundTheSecondPerson()
+    {
+        const AgentId boss(u"boss"_s);
+        const AgentId admin(u"admin"_s);
+        const auto act = [](const QString &intent, const AgentId &actor, qint64 households = 1'000) {
+            Operation operation;
+            operation.id = OperationId::make(SystemClock());
+            operation.intent = intent;
+            operation.actor = actor;
+            operation.branch = BranchId(u"north"_s);
+            operation.values = {{u"notice"_s, kNoticeOfJanuary}, {u"households"_s, households}};
+            return operation;
+        };
+        const auto may = [](const NoticeJudge &judge, const Operation &operation, const AgentId &present,
+                            AccountRole role = AccountRole::Supervisor) {
+            return judge.check(operation, role, present).has_value();
+        };
+        NoticeJudge judge;
+        const Operation prepared = act(u"notice.prepared"_s, boss);
+        const Operation released = act(u"notice.released"_s, admin);
+        QVERIFY(!may(judge, released, admin)); // of nothing that is known
+        QVERIFY(!may(judge, act(u"notice.handing"_s, boss), boss));
+        QVERIFY(!may(judge, act(u"notice.handed"_s, boss), boss));
+        QVERIFY(!may(judge, prepared, admin)); // in another's name
+        QVERIFY(!may(judge, prepared, {}));
+        QVERIFY(may(judge, prepared, boss));
+        judge.take(prepared);
+        QVERIFY(may(judge, prepared, boss)); // sent again: the answer was lost
+        QVERIFY(!may(judge, act(u"notice.prepared"_s, admin), admin)); // another one of that name
+        judge.take(act(u"notice.prepared"_s, admin)); // the first counts
+        QVERIFY(may(judge, released, admin));
+        QVERIFY(!may(judge, act(u"notice.released"_s, boss), boss));
+        QVERIFY(!may(judge, released, boss)); // in another's name
+        QVERIFY(!may(judge, released, {})); // from a device that was set aside, or after a restore
+        Operation elsewhere = released;
+        elsewhere.branch = BranchId(u"south"_s);
+        QVERIFY(!may(judge, elsewhere, admin));
+        QVERIFY(!may(judge, act(u"notice.handing"_s, boss), boss)); // not released yet
+        QVERIFY(!may(judge, act(u"notice.handed"_s, boss), boss));
+        judge.take(released);
+        QVERIFY(may(judge, act(u"notice.handing"_s, boss), boss));
+        QVERIFY(may(judge, act(u"notice.handed"_s, boss), boss));
+
+        const Operation withdrawn = act(u"notice.withdrawn"_s, AgentId(u"agent"_s));
+        QVERIFY(!may(judge, withdrawn, AgentId(u"agent"_s), AccountRole::Agent)); // another's
+        QVERIFY(!may(judge, withdrawn, AgentId(u"agent"_s), AccountRole::SeniorAgent));
+        QVERIFY(may(judge, act(u"notice.withdrawn"_s, boss), boss, AccountRole::Agent)); // one's own
+        QVERIFY(may(judge, act(u"notice.withdrawn"_s, admin), admin));
+        QVERIFY(NoticeJudge::isOneOfTwo(prepared) && NoticeJudge::isOneOfTwo(released));
+        QVERIFY(!NoticeJudge::isOneOfTwo(act(u"notice.prepared"_s, boss, 500)));
+        QVERIFY(!NoticeJudge::isOneOfTwo(withdrawn));
     }
 
     void onlySeniorAgentsTakeRedAway()
