@@ -5380,17 +5380,17 @@
     <message>
         <source>供热行业</source>
         <comment>whose practice a default follows</comment>
-        <translation>ئىسسىنىش كەسپى</translation>
+        <translation>ئىسسىنىش</translation>
     </message>
     <message>
         <source>呼叫中心</source>
         <comment>whose practice a default follows</comment>
-        <translation>تېلېفون مەركىزى</translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>本产品</source>
         <comment>whose practice a default follows</comment>
-        <translation>بۇ مەھسۇلات</translation>
+        <translation>مەھسۇلات</translation>
     </message>
     <message>
         <source>话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）</source>
@@ -7701,7 +7701,7 @@
     </message>
     <message>
         <source>已结束</source>
-        <translation>ئاخىرلاشقان</translation>
+        <translation>تۈگىگەن</translation>
     </message>
     <message>
         <source>搁置原因</source>
@@ -7765,7 +7765,7 @@
     </message>
     <message>
         <source>规则…</source>
-        <translation>قائىدىلەر…</translation>
+        <translation>قائىدە…</translation>
     </message>
 </context>
 <context>
@@ -8284,7 +8284,7 @@
     <name>Warmline::ChartCopyButton</name>
     <message>
         <source>复制</source>
-        <translation>كۆچۈرۈش</translation>
+        <translation>كۆچۈر</translation>
     </message>
     <message>
         <source>把图上的曲线复制成图片或 CSV</source>

@@ -59,6 +59,8 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
     connect(services.connection.get(), &ConnectionStatus::changed, this, &WindowStatus::showConnection);
     connect(services.connection.get(), &ConnectionStatus::ticked, this, &WindowStatus::tick);
     connect(services.stations.get(), &StationService::valuesChanged, this, &WindowStatus::showOutdoor);
+    connect(services.stations.get(), &StationService::valuesChanged, this,
+            &WindowStatus::showTelemetry); // at once, as the panes do: not with the next tick
     connect(services.session.get(), &Session::changed, this, &WindowStatus::showPerson);
     connect(services.conflicts.get(), &ConflictService::changed, this, &WindowStatus::showConnection);
     connect(services.notices.get(), &NoticeService::changed, this, &WindowStatus::showNotices);
