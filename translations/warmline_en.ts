@@ -5380,17 +5380,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>供热行业</source>
         <comment>whose practice a default follows</comment>
-        <translation>Heating trade</translation>
+        <translation>Heating</translation>
     </message>
     <message>
         <source>呼叫中心</source>
         <comment>whose practice a default follows</comment>
-        <translation>Call centres</translation>
+        <translation>Call centre</translation>
     </message>
     <message>
         <source>本产品</source>
         <comment>whose practice a default follows</comment>
-        <translation>This product</translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）</source>
@@ -12331,7 +12331,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::SettingsModel</name>
     <message>
         <source>没有目标值</source>
-        <translation>No target value</translation>
+        <translation>No target</translation>
     </message>
     <message>
         <source>由公司策略设定，不能在本座席修改</source>

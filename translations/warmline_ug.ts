@@ -12331,7 +12331,7 @@
     <name>Warmline::SettingsModel</name>
     <message>
         <source>没有目标值</source>
-        <translation>نىشان قىممىتى يوق</translation>
+        <translation>نىشان يوق</translation>
     </message>
     <message>
         <source>由公司策略设定，不能在本座席修改</source>
