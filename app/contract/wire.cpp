@@ -278,24 +278,26 @@ Result<QList<Sample>> unpackSamples(const QByteArray &block)
     if (auto samples = samplesAsWritten(*plain))
         return *std::move(samples);
     QCborParserError error; // of others, who may write the map in their way
-    const QCborMap map = QCborValue::fromCbor(*plain, &error).toMap();
+    const QCborValue value = QCborValue::fromCbor(*plain, &error);
+    if (error.error != QCborError::NoError || !value.isMap()) // in half a map nothing may be looked up
+        return damaged(u"samples"_s);
+    const QCborMap map = value.toMap();
     const QCborArray times = map.value("t"_L1).toArray();
     const QCborArray values = map.value("v"_L1).toArray();
     const QByteArray qualities = map.value("q"_L1).toByteArray();
-    if (error.error != QCborError::NoError || times.size() != values.size()
-        || times.size() != qualities.size())
+    if (times.size() != values.size() || times.size() != qualities.size())
         return damaged(u"samples"_s);
     QList<Sample> samples;
     samples.reserve(times.size());
     qint64 at = 0;
     for (qsizetype i = 0; i < times.size(); ++i) {
         const auto quality = quint8(qualities.at(i));
-        const QCborValue value = values.at(i);
-        if (!times.at(i).isInteger() || !(value.isDouble() || value.isInteger())
+        const QCborValue number = values.at(i);
+        if (!times.at(i).isInteger() || !(number.isDouble() || number.isInteger())
             || quality > quint8(Quality::Missing))
             return damaged(u"samples[%1]"_s.arg(i));
         at += times.at(i).toInteger();
-        samples.append({at, value.toDouble(), Quality(quality)});
+        samples.append({at, number.toDouble(), Quality(quality)});
     }
     return samples;
 }
