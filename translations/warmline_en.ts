@@ -3618,6 +3618,21 @@
     </message>
 </context>
 <context>
+    <name>NoticeBook</name>
+    <message>
+        <source>已经撤回</source>
+        <translation>It was withdrawn</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>A notice to more than %1 households is released by somebody else first</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>The server has not confirmed the release yet; wait a moment</translation>
+    </message>
+</context>
+<context>
     <name>NoticeFolderPlugin</name>
     <message>
         <source>没有发送文件夹：请看 notices.json 的 folder</source>
@@ -3626,6 +3641,37 @@
     <message>
         <source>这份通知已经在发送文件夹里</source>
         <translation>This notice lies in the folder already</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeJudge</name>
+    <message>
+        <source>超过 %1 户的通知，准备和放行的人都要自己登录后提交</source>
+        <translation>Of a notice to more than %1 households, who prepares and who releases it each have to be signed in themselves</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>There is no such notice</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>What you have prepared is released by somebody else</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回通知</source>
+        <translation>Only who prepared a notice, supervisors and administrators can withdraw it</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>A notice to more than %1 households is released by somebody else first</translation>
+    </message>
+    <message>
+        <source>通知没有编号，或者内容太长</source>
+        <translation>The notice has no identifier, or its text is too long</translation>
+    </message>
+    <message>
+        <source>这份通知已经准备过</source>
+        <translation>This notice has been prepared before</translation>
     </message>
 </context>
 <context>
@@ -3944,10 +3990,6 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>The server&apos;s version does not know this operation; upgrade the server first</translation>
-    </message>
-    <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>What you have prepared is released by somebody else</translation>
     </message>
 </context>
 <context>
@@ -7188,6 +7230,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>交出通知</source>
         <translation>Hand over a notice</translation>
     </message>
+    <message>
+        <source>开始交出通知</source>
+        <translation>Began to hand a notice over</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -10351,14 +10397,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Only supervisors and administrators hand out whole numbers</translation>
     </message>
     <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>A notice to more than %1 households is released by somebody else first</translation>
-    </message>
-    <message>
-        <source>放行还没有得到服务器确认，请稍候</source>
-        <translation>The server has not confirmed the release yet; wait a moment</translation>
-    </message>
-    <message>
         <source>上一个通知操作还在写入，请稍候再试</source>
         <translation>The notice before is still being written; try again in a moment</translation>
     </message>
@@ -10387,10 +10425,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>There are %1 households now, there were %2 when it was prepared: prepare it again</translation>
     </message>
     <message>
-        <source>通知：%1</source>
-        <translation>Notice: %1</translation>
-    </message>
-    <message>
         <source>通知内容：%1</source>
         <translation>Text: %1</translation>
     </message>
@@ -10409,6 +10443,42 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>There is no such notice</translation>
+    </message>
+    <message>
+        <source>刚才有人也在交出这份通知：请看记录后再办</source>
+        <translation>Somebody else has just handed this notice over, too: look at its history first</translation>
+    </message>
+    <message>
+        <source>可能已经交出，先向平台核实</source>
+        <translation>It may have been handed over: ask the platform first</translation>
+    </message>
+    <message>
+        <source>要告诉住户的话超过 %1 个字，请写短一些</source>
+        <translation>The text is longer than %1 characters: make it shorter</translation>
+    </message>
+    <message>
+        <source>这些住户分属几个分公司，请按分公司分别选、分别准备</source>
+        <translation>These households belong to several branches: choose and prepare for each branch on its own</translation>
+    </message>
+    <message>
+        <source>可能已经交出过：再交一次要写明原因</source>
+        <translation>It may have been handed over before: to do so again needs a reason</translation>
+    </message>
+    <message>
+        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
+        <translation>Nobody is on record here in buildings of this notice (%1): somebody whose branch they are hands it over, or prepare it again</translation>
+    </message>
+    <message>
+        <source>通知 %1</source>
+        <translation>Notice %1</translation>
+    </message>
+    <message>
+        <source>已交给 %1，但没有记下来：%2</source>
+        <translation>Handed over to %1, but not written down: %2</translation>
     </message>
 </context>
 <context>
@@ -10523,10 +10593,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>How they were told</translation>
     </message>
     <message>
-        <source>已通知</source>
-        <translation>Told</translation>
-    </message>
-    <message>
         <source>已登记：%1 户</source>
         <translation>Recorded; households: %1</translation>
     </message>
@@ -10573,10 +10639,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         </translation>
     </message>
     <message>
-        <source>这些楼最近两个月没有通知过。用别的方式通知后请登记</source>
-        <translation>These buildings were told nothing in the last two months. Record what you tell in another way</translation>
-    </message>
-    <message>
         <source>上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准</source>
         <translation>Told last: %1, %2, households: %3; handed over by %4, delivery is the platform’s to say</translation>
     </message>
@@ -10587,6 +10649,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>先写要告诉住户的话</source>
         <translation>First write what the households are told</translation>
+    </message>
+    <message>
+        <source>上次通知</source>
+        <translation>Last notice</translation>
+    </message>
+    <message>
+        <source>这些楼本月和上月没有通知过。用别的方式通知后请登记</source>
+        <translation>These houses were told nothing this month and last. Record it when you have told them in another way</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，平台只收了 %3 户；%4 交出，送达以平台回执为准</source>
+        <translation>Last notice: %1, %2, the platform took part of them only, households: %3; handed over by %4, whether it arrived the platform knows</translation>
+    </message>
+    <message>
+        <source>已交出 %1</source>
+        <translation>Handed over %1</translation>
     </message>
 </context>
 <context>
@@ -10658,10 +10736,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>状态</source>
         <translation>State</translation>
     </message>
-    <message>
-        <source>正在交给%1……</source>
-        <translation>Handing over to %1 …</translation>
-    </message>
     <message numerus="yes">
         <source>已交给 %1：%2 户</source>
         <translation>
@@ -10712,14 +10786,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Handed over is not delivered: what arrived, the sending platform knows</translation>
     </message>
     <message>
-        <source>近两个月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
-        <translation>No notice was prepared in the last two months: choose buildings on the map, open the notice list, write a text and prepare it</translation>
-    </message>
-    <message>
-        <source>交给%1</source>
-        <translation>Hand to %1</translation>
-    </message>
-    <message>
         <source>看过内容和户数，同意发出；会记下是谁放行的</source>
         <translation>Text and number of households were looked at, it may go out; who released it is written down</translation>
     </message>
@@ -10754,6 +10820,90 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>正在导出……</source>
         <translation>Exporting …</translation>
+    </message>
+    <message>
+        <source>结果不明</source>
+        <translation>Outcome not known</translation>
+    </message>
+    <message>
+        <source>发送文件夹</source>
+        <translation>the sending folder</translation>
+    </message>
+    <message>
+        <source>%1 交给 %2，%3：没有交成</source>
+        <translation>%1 handed it over to %2, %3: it was not taken</translation>
+    </message>
+    <message>
+        <source>%1 开始交给 %2，%3：结果没有记下来，是否发出请向平台核实</source>
+        <translation>%1 began to hand it over to %2, %3: the outcome is not written down; ask the platform whether it went out</translation>
+    </message>
+    <message>
+        <source>（再次交出：%1）</source>
+        <translation> (once more: %1)</translation>
+    </message>
+    <message>
+        <source>发送平台没有接上：%1</source>
+        <translation>What sends notices is not there: %1</translation>
+    </message>
+    <message>
+        <source>通知没有读出来：%1</source>
+        <translation>The notices could not be read: %1</translation>
+    </message>
+    <message>
+        <source>本月和上月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
+        <translation>No notice was prepared this month and last: choose houses on the map, open their notice list, write the text and prepare it</translation>
+    </message>
+    <message>
+        <source>交给 %1…</source>
+        <translation>Hand over to %1…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>放行通知</source>
+        <translation>Release a notice</translation>
+    </message>
+    <message numerus="yes">
+        <source>放行发给 %1 %2 户的这份通知？
+%3</source>
+        <translation>
+            <numerusform>Release this notice to %2 household of %1?
+%3</numerusform>
+            <numerusform>Release this notice to %2 households of %1?
+%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在交给 %1……</source>
+        <translation>Handing it over to %1 …</translation>
+    </message>
+    <message>
+        <source>再次交出</source>
+        <translation>Hand over once more</translation>
+    </message>
+    <message>
+        <source>这份通知可能已经交出过，住户可能会收到两次。为什么再交一次（会记入操作记录）：</source>
+        <translation>This notice may have been handed over before, and people may get it twice. Why once more (it is written down):</translation>
+    </message>
+    <message>
+        <source>交出通知</source>
+        <translation>Hand over a notice</translation>
+    </message>
+    <message numerus="yes">
+        <source>把发给 %1 %2 户的这份通知交给 %3？交出后撤不回来。
+%4</source>
+        <translation>
+            <numerusform>Hand this notice to %2 household of %1 over to %3? It can't be taken back.
+%4</numerusform>
+            <numerusform>Hand this notice to %2 households of %1 over to %3? It can't be taken back.
+%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>交出</source>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>

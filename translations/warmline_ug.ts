@@ -3618,6 +3618,21 @@
     </message>
 </context>
 <context>
+    <name>NoticeBook</name>
+    <message>
+        <source>已经撤回</source>
+        <translation>قايتۇرۇۋېلىنغان</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>مۇلازىمېتىر تەستىقنى تېخى جەزملەشتۈرمىدى، سەل ساقلاڭ</translation>
+    </message>
+</context>
+<context>
     <name>NoticeFolderPlugin</name>
     <message>
         <source>没有发送文件夹：请看 notices.json 的 folder</source>
@@ -3626,6 +3641,37 @@
     <message>
         <source>这份通知已经在发送文件夹里</source>
         <translation>بۇ ئۇقتۇرۇش يوللاش قىسقۇچىدا بار</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeJudge</name>
+    <message>
+        <source>超过 %1 户的通知，准备和放行的人都要自己登录后提交</source>
+        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى تەييارلىغۇچىمۇ، تەستىقلىغۇچىمۇ ئۆزى كىرىپ تاپشۇرىدۇ</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>بۇنداق ئۇقتۇرۇش يوق</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回通知</source>
+        <translation>ئۇقتۇرۇشنى پەقەت تەييارلىغۇچى، نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار قايتۇرۇۋالىدۇ</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>通知没有编号，或者内容太长</source>
+        <translation>ئۇقتۇرۇشنىڭ نومۇرى يوق ياكى مەزمۇنى بەك ئۇزۇن</translation>
+    </message>
+    <message>
+        <source>这份通知已经准备过</source>
+        <translation>بۇ ئۇقتۇرۇش ئىلگىرى تەييارلانغان</translation>
     </message>
 </context>
 <context>
@@ -3944,10 +3990,6 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>مۇلازىمېتىرنىڭ نەشرى بۇ مەشغۇلاتنى تونۇمايدۇ، ئاۋۋال مۇلازىمېتىرنى يېڭىلاڭ</translation>
-    </message>
-    <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
     </message>
 </context>
 <context>
@@ -7188,6 +7230,10 @@
         <source>交出通知</source>
         <translation>ئۇقتۇرۇش تاپشۇرۇش</translation>
     </message>
+    <message>
+        <source>开始交出通知</source>
+        <translation>ئۇقتۇرۇشنى تاپشۇرۇشنى باشلاش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -10351,14 +10397,6 @@
         <translation>تولۇق نومۇرنى پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار تاپشۇرىدۇ</translation>
     </message>
     <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
-    </message>
-    <message>
-        <source>放行还没有得到服务器确认，请稍候</source>
-        <translation>مۇلازىمېتىر تەستىقنى تېخى جەزملەشتۈرمىدى، سەل ساقلاڭ</translation>
-    </message>
-    <message>
         <source>上一个通知操作还在写入，请稍候再试</source>
         <translation>ئالدىنقى ئۇقتۇرۇش تېخى يېزىلىۋاتىدۇ، سەل تۇرۇپ سىناڭ</translation>
     </message>
@@ -10387,10 +10425,6 @@
         <translation>ھازىر %1 ئائىلە بار، تەييارلىغاندا %2 ئىدى: قايتا تەييارلاڭ</translation>
     </message>
     <message>
-        <source>通知：%1</source>
-        <translation>ئۇقتۇرۇش: %1</translation>
-    </message>
-    <message>
         <source>通知内容：%1</source>
         <translation>مەزمۇنى: %1</translation>
     </message>
@@ -10409,6 +10443,42 @@
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>بۇنداق ئۇقتۇرۇش يوق</translation>
+    </message>
+    <message>
+        <source>刚才有人也在交出这份通知：请看记录后再办</source>
+        <translation>ھازىرلا باشقا بىرىمۇ بۇ ئۇقتۇرۇشنى تاپشۇردى: ئاۋۋال خاتىرىگە قاراڭ</translation>
+    </message>
+    <message>
+        <source>可能已经交出，先向平台核实</source>
+        <translation>تاپشۇرۇلغان بولۇشى مۇمكىن، ئاۋۋال سۇپىدىن سوراڭ</translation>
+    </message>
+    <message>
+        <source>要告诉住户的话超过 %1 个字，请写短一些</source>
+        <translation>ئائىلىلەرگە ئېيتىدىغان گەپ %1 ھەرپتىن ئۇزۇن: قىسقارتىڭ</translation>
+    </message>
+    <message>
+        <source>这些住户分属几个分公司，请按分公司分别选、分别准备</source>
+        <translation>بۇ ئائىلىلەر بىرنەچچە تارماق شىركەتكە تەۋە: ھەر بىر تارماق شىركەت ئۈچۈن ئايرىم تاللاپ تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>可能已经交出过：再交一次要写明原因</source>
+        <translation>ئىلگىرى تاپشۇرۇلغان بولۇشى مۇمكىن: قايتا تاپشۇرۇشنىڭ سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
+        <translation>%1 بىنانىڭ ئائىلىلىرى بۇ يەردە يوق، تولۇق تاپشۇرغىلى بولمايدۇ: شۇ بىنالارغا مەسئۇل كىشى تاپشۇرسۇن ياكى قايتا تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>通知 %1</source>
+        <translation>ئۇقتۇرۇش %1</translation>
+    </message>
+    <message>
+        <source>已交给 %1，但没有记下来：%2</source>
+        <translation>%1 غا تاپشۇرۇلدى، لېكىن خاتىرىلەنمىدى: %2</translation>
     </message>
 </context>
 <context>
@@ -10523,10 +10593,6 @@
         <translation>قانداق ئۇقتۇرۇلدى</translation>
     </message>
     <message>
-        <source>已通知</source>
-        <translation>ئۇقتۇرۇلدى</translation>
-    </message>
-    <message>
         <source>已登记：%1 户</source>
         <translation>خاتىرىلەندى: %1 ئائىلە</translation>
     </message>
@@ -10573,10 +10639,6 @@
         </translation>
     </message>
     <message>
-        <source>这些楼最近两个月没有通知过。用别的方式通知后请登记</source>
-        <translation>بۇ بىنالارغا ئىككى ئايدىن بېرى ئۇقتۇرۇلمىغان. باشقا يول بىلەن ئۇقتۇرسىڭىز خاتىرىلەڭ</translation>
-    </message>
-    <message>
         <source>上次通知：%1，%2，%3 户；%4 交出，送达以平台回执为准</source>
         <translation>ئالدىنقى ئۇقتۇرۇش: %1، %2، %3 ئائىلە؛ تاپشۇرغۇچى %4، يەتكەن-يەتمىگىنىنى سۇپا بىلىدۇ</translation>
     </message>
@@ -10587,6 +10649,22 @@
     <message>
         <source>先写要告诉住户的话</source>
         <translation>ئاۋۋال ئائىلىلەرگە ئېيتىدىغان گەپنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>上次通知</source>
+        <translation>ئالدىنقى ئۇقتۇرۇش</translation>
+    </message>
+    <message>
+        <source>这些楼本月和上月没有通知过。用别的方式通知后请登记</source>
+        <translation>بۇ بىنالارغا بۇ ئاي ۋە ئالدىنقى ئاي ئۇقتۇرۇلمىغان. باشقا يول بىلەن ئۇقتۇرغاندىن كېيىن خاتىرىلەڭ</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，平台只收了 %3 户；%4 交出，送达以平台回执为准</source>
+        <translation>ئالدىنقى ئۇقتۇرۇش: %1، %2، سۇپا پەقەت %3 ئائىلىنى قوبۇل قىلدى؛ تاپشۇرغۇچى %4، يەتكەن-يەتمىگىنىنى سۇپا بىلىدۇ</translation>
+    </message>
+    <message>
+        <source>已交出 %1</source>
+        <translation>تاپشۇرۇلدى %1</translation>
     </message>
 </context>
 <context>
@@ -10658,10 +10736,6 @@
         <source>状态</source>
         <translation>ھالىتى</translation>
     </message>
-    <message>
-        <source>正在交给%1……</source>
-        <translation>%1 غا تاپشۇرۇلۇۋاتىدۇ……</translation>
-    </message>
     <message numerus="yes">
         <source>已交给 %1：%2 户</source>
         <translation>
@@ -10712,14 +10786,6 @@
         <translation>تاپشۇرۇش يەتكۈزۈش ئەمەس: ئائىلىلەر تاپشۇرۇۋالغان-ئالمىغىنىنى يوللاش سۇپىسى بىلىدۇ</translation>
     </message>
     <message>
-        <source>近两个月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
-        <translation>ئىككى ئايدىن بېرى ئۇقتۇرۇش تەييارلانمىغان: خەرىتىدە بىنالارنى تاللاپ، ئۇقتۇرۇش تىزىملىكىنى ئېچىپ، مەزمۇنىنى يېزىپ تەييارلاڭ</translation>
-    </message>
-    <message>
-        <source>交给%1</source>
-        <translation>%1 غا تاپشۇرۇش</translation>
-    </message>
-    <message>
         <source>看过内容和户数，同意发出；会记下是谁放行的</source>
         <translation>مەزمۇنى ۋە ئائىلە سانى كۆرۈلدى، يوللاشقا قوشۇلىمەن؛ كىم تەستىقلىغىنى خاتىرىلىنىدۇ</translation>
     </message>
@@ -10754,6 +10820,90 @@
     <message>
         <source>正在导出……</source>
         <translation>چىقىرىلىۋاتىدۇ……</translation>
+    </message>
+    <message>
+        <source>结果不明</source>
+        <translation>نەتىجىسى نامەلۇم</translation>
+    </message>
+    <message>
+        <source>发送文件夹</source>
+        <translation>يوللاش قىسقۇچى</translation>
+    </message>
+    <message>
+        <source>%1 交给 %2，%3：没有交成</source>
+        <translation>%1 %2 غا تاپشۇرماقچى بولدى، %3: تاپشۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>%1 开始交给 %2，%3：结果没有记下来，是否发出请向平台核实</source>
+        <translation>%1 %2 غا تاپشۇرۇشنى باشلىدى، %3: نەتىجىسى خاتىرىلەنمىدى، يوللانغان-يوللانمىغانلىقىنى سۇپىدىن سوراڭ</translation>
+    </message>
+    <message>
+        <source>（再次交出：%1）</source>
+        <translation> (قايتا تاپشۇرۇلدى: %1)</translation>
+    </message>
+    <message>
+        <source>发送平台没有接上：%1</source>
+        <translation>يوللاش سۇپىسى ئۇلانمىدى: %1</translation>
+    </message>
+    <message>
+        <source>通知没有读出来：%1</source>
+        <translation>ئۇقتۇرۇشلار ئوقۇلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>本月和上月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送</source>
+        <translation>بۇ ئاي ۋە ئالدىنقى ئاي ئۇقتۇرۇش تەييارلانمىغان: خەرىتىدىن بىنالارنى تاللاپ، ئۇقتۇرۇش تىزىملىكىنى ئېچىپ، مەزمۇنىنى يېزىپ تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>交给 %1…</source>
+        <translation>%1 غا تاپشۇرۇش…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>بىكار قىلىش</translation>
+    </message>
+    <message>
+        <source>放行通知</source>
+        <translation>ئۇقتۇرۇش تەستىقلاش</translation>
+    </message>
+    <message numerus="yes">
+        <source>放行发给 %1 %2 户的这份通知？
+%3</source>
+        <translation>
+            <numerusform>%1 دىكى %2 ئائىلىگە بولغان بۇ ئۇقتۇرۇشنى تەستىقلامسىز؟
+%3</numerusform>
+            <numerusform>%1 دىكى %2 ئائىلىگە بولغان بۇ ئۇقتۇرۇشنى تەستىقلامسىز؟
+%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在交给 %1……</source>
+        <translation>%1 غا تاپشۇرۇۋاتىدۇ……</translation>
+    </message>
+    <message>
+        <source>再次交出</source>
+        <translation>قايتا تاپشۇرۇش</translation>
+    </message>
+    <message>
+        <source>这份通知可能已经交出过，住户可能会收到两次。为什么再交一次（会记入操作记录）：</source>
+        <translation>بۇ ئۇقتۇرۇش ئىلگىرى تاپشۇرۇلغان بولۇشى، ئائىلىلەر ئىككى قېتىم تاپشۇرۇۋېلىشى مۇمكىن. نېمىشقا قايتا تاپشۇرىسىز (مەشغۇلات خاتىرىسىگە يېزىلىدۇ):</translation>
+    </message>
+    <message>
+        <source>交出通知</source>
+        <translation>ئۇقتۇرۇش تاپشۇرۇش</translation>
+    </message>
+    <message numerus="yes">
+        <source>把发给 %1 %2 户的这份通知交给 %3？交出后撤不回来。
+%4</source>
+        <translation>
+            <numerusform>%1 دىكى %2 ئائىلىگە بولغان بۇ ئۇقتۇرۇشنى %3 غا تاپشۇرامسىز؟ تاپشۇرغاندىن كېيىن قايتۇرۇۋالغىلى بولمايدۇ.
+%4</numerusform>
+            <numerusform>%1 دىكى %2 ئائىلىگە بولغان بۇ ئۇقتۇرۇشنى %3 غا تاپشۇرامسىز؟ تاپشۇرغاندىن كېيىن قايتۇرۇۋالغىلى بولمايدۇ.
+%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>交出</source>
+        <translation>تاپشۇرۇش</translation>
     </message>
 </context>
 <context>
