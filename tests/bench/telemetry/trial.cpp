@@ -11,6 +11,7 @@
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_world.h"
 #include "app/storage/series_store.h"
+#include "app/warmline/gateway_series.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -131,7 +132,8 @@ void benchTrial(const QString &folder)
         {server.endpoint().url, AgentId(QStringLiteral("agent")), server.endpoint().secret, {}, 10'000});
     if (const auto hello = answerOf(gateway.hello({})); !hello)
         qFatal("%s", qPrintable(hello.error().message()));
-    PortionedSeries series(gateway);
+    GatewaySeries measured(gateway);
+    PortionedSeries series(measured);
     SessionInfo info;
     info.agent = AgentId(QStringLiteral("bench"));
     Session session(info);
