@@ -156,7 +156,7 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
     if (!values.isEmpty()) {
         const auto fastest = std::ranges::min_element(values, {}, &LiveValue::pollMs);
         facts.append({tr("采集"), StationWords::sourceWords(*fastest),
-                      fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString()});
+                      fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString(), true});
     }
     return facts;
 }
@@ -173,6 +173,8 @@ void StationSummaryPane::refresh()
             m_rows[i][column]->setText(texts[column]);
             m_rows[i][column]->setVisible(i < list.size());
         }
+        QLabel *value = m_rows[i][1];
+        value->setMinimumWidth(fact.mayBeLong ? 0 : value->sizeHint().width());
     }
     setAge(Format::age(m_connection.nowMs() - m_summary.asOfMs));
     m_roomTitle->setVisible(m_summary.homesAnswering > 0);

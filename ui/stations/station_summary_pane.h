@@ -30,6 +30,7 @@ public:
         QString name;
         QString value;
         QString note;
+        bool mayBeLong = false; ///< a name, elided where the room is short; a figure is never cut
     };
     [[nodiscard]] QList<Fact> facts() const;
 

@@ -26,10 +26,13 @@
 #include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -229,6 +232,12 @@ private slots:
         QCOMPARE(facts.value(u"平均室温"_s), u"20.1\u00a0°C"_s); // mean of the twelve in the sample: 20.06
         QCOMPARE(facts.value(u"低于 18\u00a0°C"_s), u"2 户"_s);
         QCOMPARE(facts.value(u"今日工单"_s), u"6 件"_s); // seven in 12 h, one of them before midnight
+        const auto labels = page.summary->findChildren<QLabel *>();
+        for (const QString &figure : {facts.value(u"供热面积"_s), facts.value(u"平均室温"_s)}) {
+            const auto label = std::ranges::find(labels, figure, &QLabel::text);
+            QVERIFY2(label != labels.cend() && (*label)->minimumWidth() >= (*label)->sizeHint().width(),
+                     qPrintable(figure + u" may be cut"_s));
+        }
     }
 
     void homesAreCountedBelowTheCompanysStandard()
