@@ -505,8 +505,8 @@ private slots:
             record.text = u"今天 14:00–18:00 检修停热"_s;
             record.houses = {BuildingId(u"HF-3"_s)};
             record.households = 1'000;
-            OperationDraft draft =
-                session.draft(u"notice.prepared"_s, EntityKind::Setting, NoticeRules::entity(record.id.value));
+            OperationDraft draft = session.draft(u"notice.prepared"_s, EntityKind::Setting,
+                                                 NoticeRules::entity(record.id.value));
             draft.actor = by;
             draft.values = NoticeBook::prepared(record);
             desk.seat.write({draft});

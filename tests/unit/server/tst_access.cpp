@@ -62,7 +62,7 @@ private slots:
              u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s,       u"alarm.shelved"_s,
              u"alarm.decided"_s,       u"device.revoke"_s,    u"incident.declared"_s, u"incident.joined"_s,
              u"incident.ended"_s,      u"notice.listed"_s,    u"notice.sent"_s,       u"notice.prepared"_s,
-             u"notice.released"_s,     u"notice.withdrawn"_s, u"notice.handed"_s};
+             u"notice.released"_s,     u"notice.withdrawn"_s, u"notice.handing"_s,    u"notice.handed"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
                 return QString::fromLatin1(row.what) == intent
@@ -203,12 +203,16 @@ private slots:
                                          std::nullopt)
                 .has_value();
         };
-        const QList<std::pair<QString, QString>> places{
-            {u"incident.declared"_s, u"incidents.202601"_s}, {u"incident.joined"_s, u"incidents.202601"_s},
-            {u"incident.ended"_s, u"incidents.202601"_s},    {u"notice.listed"_s, u"notices.202601"_s},
-            {u"notice.sent"_s, u"notices.202601"_s},         {u"notice.prepared"_s, kOutboxMonth},
-            {u"notice.released"_s, kOutboxMonth},            {u"notice.withdrawn"_s, kOutboxMonth},
-            {u"notice.handing"_s, kOutboxMonth},             {u"notice.handed"_s, kOutboxMonth}};
+        const QList<std::pair<QString, QString>> places{{u"incident.declared"_s, u"incidents.202601"_s},
+                                                        {u"incident.joined"_s, u"incidents.202601"_s},
+                                                        {u"incident.ended"_s, u"incidents.202601"_s},
+                                                        {u"notice.listed"_s, u"notices.202601"_s},
+                                                        {u"notice.sent"_s, u"notices.202601"_s},
+                                                        {u"notice.prepared"_s, kOutboxMonth},
+                                                        {u"notice.released"_s, kOutboxMonth},
+                                                        {u"notice.withdrawn"_s, kOutboxMonth},
+                                                        {u"notice.handing"_s, kOutboxMonth},
+                                                        {u"notice.handed"_s, kOutboxMonth}};
         for (const auto &[intent, month] : places) {
             Operation operation;
             operation.intent = intent;

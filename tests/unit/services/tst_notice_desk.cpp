@@ -146,7 +146,8 @@ struct NoticeSeat
     {
         const auto rows = NoticeRows::read(reader.queries, houses);
         QSignalSpy prepared(&desk, &NoticeDesk::prepared);
-        return desk.prepare(u"和丰家园"_s, kText, *rows) && QTest::qWaitFor([&] { return prepared.count() == 1 && desk.records().size() == 1; },
+        return desk.prepare(u"和丰家园"_s, kText, *rows)
+            && QTest::qWaitFor([&] { return prepared.count() == 1 && desk.records().size() == 1; },
                                Testing::kPatience);
     }
     [[nodiscard]] NoticeRecord record() const { return desk.records().value(0); }

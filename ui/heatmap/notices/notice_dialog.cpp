@@ -161,7 +161,7 @@ void NoticeDialog::setUpSending()
     m_outbox->setVisible(m_desk);
     if (!m_desk)
         return;
-    m_text->setMaxLength(NoticeRules::kLongestText);
+    m_text->setMaxLength(int(NoticeRules::kLongestText));
     connect(m_text, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
     connect(m_outbox, &QAbstractButton::clicked, this,
             [this] { NoticeOutbox::open(*m_desk, parentWidget() ? parentWidget() : this); });
