@@ -10773,8 +10773,8 @@
     <message numerus="yes">
         <source>%1 交给 %2，%3，%4 户</source>
         <translation>
-            <numerusform>%1 → %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
-            <numerusform>%1 → %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
+            <numerusform>%1 %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
+            <numerusform>%1 %2 غا تاپشۇردى، %3، %4 ئائىلە</numerusform>
         </translation>
     </message>
     <message>
