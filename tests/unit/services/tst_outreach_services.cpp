@@ -214,6 +214,7 @@ private slots:
         const auto rows = NoticeRows::read(seat.reader.queries, {BuildingId(u"A"_s)});
         bool delivered = false;
         std::optional<Result<qsizetype>> done;
+        std::optional<bool> written;
         carrier.carry(
             {NoticeLog::reveals(seat.session, *rows, u"爆管"_s), *rows, true},
             [&](const QList<NoticeRow> &all, const NoticeRows::Numbers &numbers,
@@ -221,7 +222,10 @@ private slots:
                 delivered = true;
                 return numbers.size() == all.size() ? all.size() : -1;
             },
-            [&](const Result<qsizetype> &taken) { done = taken; });
+            [&](const Result<qsizetype> &taken, bool all) {
+                done = taken;
+                written = all;
+            });
         QSet<QString> revealed;
         for (const qsizetype portion : {500, 500, 201}) {
             QTRY_COMPARE_WITH_TIMEOUT(seat.journal.asked.isEmpty(), false, kPatience_ms);
@@ -235,6 +239,7 @@ private slots:
         }
         QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), kPatience_ms);
         QCOMPARE(done->value_or(0), kHouseholds);
+        QVERIFY(written && *written);
         QCOMPARE(revealed.size(), kHouseholds);
         QVERIFY(!carrier.isBusy());
     }
@@ -247,6 +252,7 @@ private slots:
         const auto rows = NoticeRows::read(seat.reader.queries, {BuildingId(u"A"_s)});
         bool delivered = false;
         std::optional<Result<qsizetype>> done;
+        std::optional<bool> written;
         carrier.carry(
             {NoticeLog::reveals(seat.session, *rows, u"爆管"_s), *rows, true},
             [&](const QList<NoticeRow> &, const NoticeRows::Numbers &,
@@ -254,12 +260,16 @@ private slots:
                 delivered = true;
                 return 0;
             },
-            [&](const Result<qsizetype> &taken) { done = taken; });
+            [&](const Result<qsizetype> &taken, bool all) {
+                done = taken;
+                written = all;
+            });
         seat.journal.answer();
         QTRY_COMPARE_WITH_TIMEOUT(seat.journal.asked.size(), 2, kPatience_ms);
         seat.journal.answer(failure(ErrorCode::Storage, u"full"_s));
         QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), kPatience_ms);
         QVERIFY(!*done);
+        QVERIFY(written && !*written);
         QVERIFY(!delivered);
         QVERIFY(!carrier.isBusy());
     }
