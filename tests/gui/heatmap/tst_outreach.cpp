@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // From a chosen area to a mass incident and to a list of whom to tell: on the screen, over a real store.
-#include "test_paths.h"
+#include "outreach_desk.h"
 
-#include "app/geo/tile_service.h"
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/map/area_filter.h"
-#include "app/services/map/map_service.h"
-#include "app/services/notice_service.h"
-#include "app/services/outreach/notice_desk.h"
 #include "app/services/outreach/notice_roll.h"
 #include "tests/support/gui/cut_texts.h"
 #include "tests/support/gui/fake_store.h"
@@ -24,9 +20,7 @@
 #include "ui/heatmap/notices/notice_outbox.h"
 #include "ui/heatmap/selection_pane.h"
 
-#include <QCborArray>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -46,83 +40,9 @@ using Warmline::Testing::WindowDriver;
 
 namespace {
 
-constexpr int kPatience_ms = 30'000;
+constexpr int kPatience_ms = OutreachDesk::kPatience_ms;
 
-/// A seat with a map model and the card beside it.
-struct Desk
-{
-    Theme theme;
-    SeatFixture seat;
-    Geo::TileService tiles;
-    MapModel model{*seat.services->map,
-                   *seat.services->stations,
-                   *seat.services->rooms,
-                   *seat.services->crews,
-                   *seat.services->area,
-                   *seat.services->session,
-                   *seat.services->settings,
-                   *seat.store,
-                   tiles,
-                   *seat.clock};
-    SelectionPane pane{model};
-    WindowDriver driver{&pane};
-
-    explicit Desk(int complaints)
-    {
-        seat.services->noticeDesk->start();
-        model.setOutreach(*seat.services->incidents, *seat.services->noticeRoll,
-                          seat.services->noticeDesk.get());
-        for (int i = 0; i < complaints; ++i) {
-            const QString account = i == 0 ? SeatFixture::kAccount : u"31001%10%2"_s.arg(i).arg(17);
-            tickets.append(seat.addTicket({.account = account,
-                                           .text = u"不热"_s,
-                                           .openedMs = SeatFixture::kNow - 60'000 * (40 + i),
-                                           .step = TicketStep::Dispatch},
-                                          u"NC-25-03100%1"_s.arg(i)));
-        }
-        pane.resize(360, 640);
-        pane.show();
-        seat.services->incidents->start();
-        seat.services->map->start();
-    }
-
-    /// The only house there is.
-    bool chooseTheHouse()
-    {
-        if (!QTest::qWaitFor([&] { return model.scene() != nullptr; }, kPatience_ms))
-            return false;
-        MapHit hit;
-        hit.kind = MapHit::Kind::House;
-        hit.index = 0;
-        model.select(hit);
-        model.selectCommunity();
-        return QTest::qWaitFor([&] { return model.plan() != nullptr && model.card().asOfMs > 0; },
-                               kPatience_ms);
-    }
-
-    QList<Ticket> stored()
-    {
-        TicketFilter all;
-        auto future = seat.store->ask([all](Queries &queries) { return queries.tickets(all); });
-        future.waitForFinished();
-        return future.result().value_or(QList<Ticket>());
-    }
-    QList<JournalEntry> trail(EntityKind kind, const QString &id)
-    {
-        auto future = seat.store->ask([kind, id](Queries &queries) { return queries.trail(kind, id); });
-        future.waitForFinished();
-        return future.result().value_or(QList<JournalEntry>());
-    }
-
-    QList<TicketId> tickets;
-};
-
-QDir gallery()
-{
-    const QDir folder(Warmline::Testing::buildPath(u"gallery"_s));
-    folder.mkpath(u"."_s);
-    return folder;
-}
+using Desk = OutreachDesk;
 
 } // namespace
 
@@ -137,7 +57,7 @@ private slots:
         QVERIFY(desk.chooseTheHouse());
         QVERIFY(desk.model.plan()->suggested);
         QVERIFY(desk.driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(u"5 户"_s));
-        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_proposed.png"_s)));
+        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_proposed.png"_s)));
 
         desk.driver.click(u"map_declare_incident"_s);
         auto *dialog = desk.pane.findChild<IncidentDialog *>();
@@ -146,7 +66,7 @@ private slots:
         auto *children = hand.need<QListWidget>(u"incident_children"_s);
         QCOMPARE(children->count(), 5);
         children->item(4)->setCheckState(Qt::Unchecked); // one of them is another matter
-        QVERIFY(dialog->grab().save(gallery().filePath(u"map_incident_dialog.png"_s)));
+        QVERIFY(dialog->grab().save(OutreachDesk::gallery().filePath(u"map_incident_dialog.png"_s)));
         QSignalSpy declared(desk.seat.services->incidents.get(), &IncidentService::declared);
         hand.click(u"incident_declare"_s);
         QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);
@@ -166,7 +86,7 @@ private slots:
             noted += std::ranges::any_of(
                 ticket.notes, [&](const TicketNote &note) { return note.text.contains(opened.number); });
         QCOMPARE(noted, 4);
-        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_card.png"_s)));
+        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_card.png"_s)));
     }
 
     void whatIsAChildAlreadyIsNotProposedAgainAndAnEndNeedsAReason()
@@ -222,7 +142,7 @@ private slots:
         auto *join = desk.driver.need<QAbstractButton>(u"map_join_incident"_s);
         QTRY_VERIFY_WITH_TIMEOUT(join->isVisible(), kPatience_ms);
         QVERIFY(join->text().contains(incidents.find(parent)->number));
-        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_join.png"_s)));
+        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_join.png"_s)));
         desk.driver.click(u"map_join_incident"_s);
         auto *dialog = desk.pane.findChild<QMessageBox *>(u"map_join_dialog"_s);
         QVERIFY(dialog);
@@ -265,7 +185,7 @@ private slots:
     {
         Desk desk(1);
         QVERIFY(desk.chooseTheHouse());
-        as(desk, Role::Trainee);
+        desk.as(Role::Trainee);
         QSignalSpy failed(desk.seat.services->incidents.get(), &IncidentService::failed);
         desk.seat.services->incidents->declare(*desk.model.plan(), desk.tickets, u"不热"_s);
         QCOMPARE(failed.count(), 1);
@@ -286,7 +206,7 @@ private slots:
         QVERIFY(!hand.need(u"notice_export"_s)->isEnabled()); // no reason yet
         hand.type(u"notice_reason"_s, u"停热检修通知"_s);
         QVERIFY(hand.need(u"notice_export"_s)->isEnabled());
-        QVERIFY(dialog->grab().save(gallery().filePath(u"map_notice_dialog.png"_s)));
+        QVERIFY(dialog->grab().save(OutreachDesk::gallery().filePath(u"map_notice_dialog.png"_s)));
 
         QTemporaryDir folder;
         const QString file = folder.filePath(u"list.csv"_s);
@@ -307,7 +227,7 @@ private slots:
     void clearNumbersAreASupervisorsAndRevealedOneByOne()
     {
         Desk desk(1);
-        as(desk, Role::Supervisor);
+        desk.as(Role::Supervisor);
         QVERIFY(desk.chooseTheHouse());
         desk.driver.click(u"map_notice_list"_s);
         auto *dialog = desk.pane.findChild<NoticeDialog *>();
@@ -361,197 +281,7 @@ private slots:
         const QString before = hand.need<QLabel>(u"notice_before"_s)->text();
         QVERIFY2(before.contains(u"电话"_s) && before.contains(operation.actor.value), qPrintable(before));
         QVERIFY(desk.pane.findChild<NoticeDialog *>()->grab().save(
-            gallery().filePath(u"map_notice_known.png"_s)));
-    }
-
-    /// From the list to the outbox, and out of it by somebody who may: the dialog says who, and what is not
-    /// known.
-    void aNoticeIsPreparedAndHandedOverFromTheOutbox()
-    {
-        Desk desk(1);
-        QVERIFY(desk.chooseTheHouse());
-        desk.driver.click(u"map_notice_list"_s);
-        auto *dialog = desk.pane.findChild<NoticeDialog *>();
-        QVERIFY(dialog);
-        const WindowDriver list(dialog);
-        QTRY_COMPARE(list.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
-        QVERIFY(!list.need(u"notice_prepare"_s)->isEnabled()); // nothing to tell yet
-        list.type(u"notice_text"_s, u"今天 14:00–18:00 检修停热"_s);
-        list.click(u"notice_prepare"_s);
-        NoticeDesk &notices = *desk.seat.services->noticeDesk;
-        QTRY_COMPARE(notices.records().size(), 1);
-        QVERIFY(list.need<QLineEdit>(u"notice_text"_s)->text().isEmpty());
-        QVERIFY2(list.need<QLabel>(u"notice_said"_s)->text().contains(u"24"_s),
-                 qPrintable(list.need<QLabel>(u"notice_said"_s)->text()));
-        list.click(u"notice_outbox_open"_s);
-        auto *outbox = desk.pane.findChild<NoticeOutbox *>();
-        QVERIFY(outbox);
-        const WindowDriver hand(outbox);
-        QCOMPARE(hand.need<QTableWidget>(u"notice_outbox_list"_s)->rowCount(), 1);
-        const auto detail = [&] { return hand.need<QLabel>(u"notice_outbox_detail"_s)->text(); };
-        QVERIFY2(detail().contains(u"检修停热"_s) && detail().contains(u"准备"_s), qPrintable(detail()));
-        QVERIFY(!hand.need(u"notice_release"_s)->isVisible()); // one person is enough for a house
-        QVERIFY(!hand.need(u"notice_send"_s)->isVisible()); // no platform
-        auto *save = hand.need<QAbstractButton>(u"notice_save"_s);
-        QVERIFY(save->isVisible() && !save->isEnabled() && !save->toolTip().isEmpty());
-        as(desk, Role::Supervisor);
-        QTRY_VERIFY(save->isEnabled());
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"send.csv"_s);
-        const QString said = list.need<QLabel>(u"notice_said"_s)->text();
-        outbox->saveTo(path);
-        QTRY_VERIFY(detail().contains(u"平台的回执"_s)); // handed over is not delivered
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray csv = file.readAll();
-        QVERIFY(csv.contains(SeatFixture::kCaller.toUtf8()) && csv.contains("检修停热"));
-        QCOMPARE(desk.trail(EntityKind::Household, SeatFixture::kAccount).size(), 1);
-        QTRY_VERIFY(!hand.need(u"notice_withdraw"_s)->isVisible());
-        QCOMPARE(list.need<QLabel>(u"notice_said"_s)->text(), said); // that was not asked for there
-        QStringList intents;
-        for (const JournalEntry &entry : desk.trail(EntityKind::Setting, u"notices.outbox.202601"_s))
-            intents.append(entry.operation.intent);
-        QCOMPARE(intents, (QStringList{u"notice.prepared"_s, u"notice.handing"_s, u"notice.handed"_s}));
-        // Not again without a reason, which is asked for.
-        hand.click(u"notice_save"_s);
-        auto *why = outbox->findChild<QInputDialog *>(u"notice_again_dialog"_s);
-        QVERIFY(why);
-        why->reject();
-        // The next list of the house knows.
-        dialog->close();
-        QTRY_VERIFY(!desk.pane.findChild<NoticeDialog *>());
-        desk.driver.click(u"map_notice_list"_s);
-        QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
-        // A file has told nobody yet: whoever gives it to a platform records that.
-        const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
-        auto *table = next.need<QTableWidget>(u"notice_table"_s);
-        QTRY_COMPARE(table->rowCount(), 24);
-        QCOMPARE(table->item(0, 4)->text(), u"—"_s);
-        QVERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"没有通知过"_s));
-    }
-
-    /// What a platform took over is said to be that, only of homes with a number; Enter in the list hands
-    /// nothing over, and the key asks once more.
-    void whatAPlatformTookOverIsNotCalledTold()
-    {
-        Desk desk(1);
-        as(desk, Role::Supervisor);
-        QVERIFY(desk.chooseTheHouse());
-        NoticeDesk &notices = *desk.seat.services->noticeDesk;
-        notices.setSenderTrouble({ErrorCode::NotFound, u"没有文件夹"_s, {}});
-        desk.driver.click(u"map_notice_list"_s);
-        QPointer<NoticeDialog> dialog = desk.pane.findChild<NoticeDialog *>();
-        QVERIFY(dialog);
-        const WindowDriver list(dialog);
-        QTRY_COMPARE(list.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
-        list.type(u"notice_reason"_s, u"检修"_s);
-        list.type(u"notice_text"_s, u"<b>今天</b>停热"_s);
-        QVERIFY(list.need(u"notice_export"_s)->isEnabled());
-        QTest::keyClick(list.need(u"notice_text"_s), Qt::Key_Return);
-        QVERIFY(!dialog->findChild<QFileDialog *>());
-        list.click(u"notice_prepare"_s);
-        QTRY_COMPARE(notices.records().size(), 1);
-        list.type(u"notice_text"_s, u"再一份"_s);
-        QTRY_VERIFY(list.need(u"notice_prepare"_s)->isEnabled()); // again, once that is done
-        auto *outbox = NoticeOutbox::open(notices, &desk.pane);
-        const WindowDriver hand(outbox);
-        QVERIFY(hand.need<QLabel>(u"notice_outbox_said"_s)->text().contains(u"没有文件夹"_s));
-        qsizetype handed = 0;
-        notices.setSender({u"sms"_s, u"短信平台"_s,
-                           [&](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
-                               handed = batch.recipients.size();
-                               return NoticeReceipt{handed, {}};
-                           }});
-        auto *detail = hand.need<QLabel>(u"notice_outbox_detail"_s);
-        QCOMPARE(detail->textFormat(), Qt::PlainText); // as it will be sent
-        auto *rows = hand.need<QTableWidget>(u"notice_outbox_list"_s);
-        QVERIFY(rows->item(0, 1)->toolTip().contains(u"&lt;b&gt;"_s));
-        QTest::keyClick(rows, Qt::Key_Return);
-        QVERIFY(!outbox->findChild<QMessageBox *>());
-        hand.click(u"notice_send"_s);
-        auto *sure = outbox->findChild<QMessageBox *>(u"notice_confirm_dialog"_s);
-        QVERIFY(sure);
-        QVERIFY(sure->text().contains(u"<b>今天</b>停热"_s) && sure->textFormat() == Qt::PlainText);
-        QCOMPARE(notices.records().first().hands.size(), 0);
-        WindowDriver(sure).click(u"notice_confirm_yes"_s);
-        QTRY_COMPARE(notices.records().first().state(), NoticeRecord::State::Handed);
-        QVERIFY(handed > 0);
-        dialog->close();
-        QTRY_VERIFY(!dialog);
-        desk.driver.click(u"map_notice_list"_s);
-        QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
-        const WindowDriver next(desk.pane.findChild<NoticeDialog *>());
-        auto *table = next.need<QTableWidget>(u"notice_table"_s);
-        QTRY_COMPARE(table->rowCount(), 24);
-        qsizetype told = 0;
-        for (int row = 0; row < table->rowCount(); ++row)
-            told += table->item(row, 4)->text().contains(u"已交出"_s) ? 1 : 0;
-        QCOMPARE(told, handed);
-        QVERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
-    }
-
-    /// More households than one person may write to alone: a second one hears of it at the bell and releases
-    /// it, not who prepared it.
-    void aSupervisorHearsOfWhatWaitsAndReleasesIt()
-    {
-        Desk desk(1);
-        NoticeDesk &notices = *desk.seat.services->noticeDesk;
-        Session &session = *desk.seat.services->session;
-        as(desk, Role::Supervisor);
-        const auto prepare = [&](const AgentId &by) {
-            NoticeRecord record;
-            record.id = NoticeId::make(*desk.seat.clock);
-            record.place = u"和丰家园"_s;
-            record.text = u"今天 14:00–18:00 检修停热"_s;
-            record.houses = {BuildingId(u"HF-3"_s)};
-            record.households = 1'000;
-            OperationDraft draft = session.draft(u"notice.prepared"_s, EntityKind::Setting,
-                                                 NoticeRules::entity(record.id.value));
-            draft.actor = by;
-            draft.values = NoticeBook::prepared(record);
-            desk.seat.write({draft});
-        };
-        const auto told = [&] { return desk.seat.services->notices->notices(); };
-        prepare(session.info().agent);
-        QTRY_COMPARE(notices.records().size(), 1);
-        QVERIFY(told().isEmpty()); // not to who has prepared it
-        auto *outbox = NoticeOutbox::open(notices, &desk.pane);
-        const WindowDriver hand(outbox);
-        auto *release = hand.need<QAbstractButton>(u"notice_release"_s);
-        auto *save = hand.need<QAbstractButton>(u"notice_save"_s);
-        QVERIFY(release->isVisible() && !release->isEnabled() && !release->toolTip().isEmpty());
-        QVERIFY(!save->isEnabled());
-
-        desk.seat.clock->advance(60'000);
-        prepare(AgentId(u"w-2001"_s));
-        QTRY_COMPARE(told().size(), 1);
-        QCOMPARE(told().first().kind, Notice::Kind::Release);
-        QCOMPARE(told().first().what, u"w-2001"_s);
-        QCOMPARE(told().first().count, 1'000);
-        auto *list = hand.need<QTableWidget>(u"notice_outbox_list"_s);
-        QTRY_COMPARE(list->rowCount(), 2);
-        // From the bell to that notice.
-        QVERIFY(!release->isEnabled());
-        QCOMPARE(NoticeOutbox::open(notices, &desk.pane, NoticeId(Uuid7::fromString(told().first().id))),
-                 outbox);
-        QCOMPARE(list->currentRow(), 0);
-        QTRY_VERIFY(release->isEnabled());
-        QTest::keyClick(list, Qt::Key_Return); // no key is the dialog's default
-        QVERIFY(!outbox->findChild<QMessageBox *>());
-        release->click();
-        auto *sure = outbox->findChild<QMessageBox *>(u"notice_confirm_dialog"_s);
-        QVERIFY(sure);
-        QCOMPARE(notices.records().first().releasedMs, 0);
-        WindowDriver(sure).click(u"notice_confirm_yes"_s);
-        QTRY_VERIFY(notices.records().first().releasedMs != 0);
-        QTRY_VERIFY(told().isEmpty()); // nothing waits any more
-        QTRY_VERIFY(!release->isVisible());
-        QTRY_VERIFY(save->isEnabled()); // this store is its own server: it is confirmed
-        const QString history = hand.need<QLabel>(u"notice_outbox_detail"_s)->text();
-        QVERIFY2(history.contains(session.info().agent.value + u" 放行"_s)
-                     && history.contains(u"w-2001 准备"_s),
-                 qPrintable(history));
-        QVERIFY(outbox->grab().save(gallery().filePath(u"map_notice_outbox.png"_s)));
+            OutreachDesk::gallery().filePath(u"map_notice_known.png"_s)));
     }
 
     void aListThatCantBeReadSaysSoInItsHead()
@@ -630,7 +360,7 @@ private slots:
             const QString name =
                 u"map_outreach_%1_%2.png"_s.arg(part, QLatin1StringView(QTest::currentDataTag()));
             QVERIFY(widget.isVisible()
-                    && const_cast<QWidget &>(widget).grab().save(gallery().filePath(name)));
+                    && const_cast<QWidget &>(widget).grab().save(OutreachDesk::gallery().filePath(name)));
             const QStringList cut = Testing::cutTexts(widget);
             QVERIFY2(cut.isEmpty(), qPrintable(part + u": "_s + cut.join(u" | "_s)));
         };
@@ -661,12 +391,6 @@ private slots:
     }
 
 private:
-    static void as(Desk &desk, Role role)
-    {
-        SessionInfo info = desk.seat.services->session->info();
-        info.role = role;
-        desk.seat.services->session->setInfo(info);
-    }
     static QByteArray exported(Desk &desk, NoticeDialog &dialog, const QString &path)
     {
         QSignalSpy exported(desk.seat.services->noticeRoll.get(), &NoticeRoll::exported);
