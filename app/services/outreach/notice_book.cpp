@@ -157,10 +157,10 @@ NoticeRecord::State NoticeRecord::state() const
         return std::ranges::any_of(
             hands, [outcome](const Hand &hand) { return hand.allowed && hand.outcome == outcome; });
     };
-    if (has(Hand::Outcome::Unknown))
-        return State::Unknown;
     if (has(Hand::Outcome::Taken))
         return State::Handed;
+    if (has(Hand::Outcome::Unknown))
+        return State::Unknown;
     if (withdrawnMs != 0)
         return State::Withdrawn;
     return needsRelease() && releasedMs == 0 ? State::AwaitsRelease : State::Ready;

@@ -20,7 +20,8 @@ struct NoticeRecord
     enum class State : quint8 {
         AwaitsRelease = 1, ///< a second person has to look at it
         Ready, ///< may be handed over
-        Unknown, ///< a hand-over was begun, and how it went is not written down (yet)
+        Unknown, ///< a hand-over was begun, none is known to be taken, and how it went is not written down
+                 ///< (yet)
         Handed, ///< at least once
         Withdrawn
     };

@@ -74,6 +74,7 @@ private slots:
         const QString path = folder.filePath(u"send.csv"_s);
         const QString said = list.need<QLabel>(u"notice_said"_s)->text();
         outbox->saveTo(path);
+        QTRY_COMPARE(notices.records().first().state(), NoticeRecord::State::Handed);
         QTRY_VERIFY(detail().contains(u"平台的回执"_s)); // handed over is not delivered
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -87,6 +88,7 @@ private slots:
             intents.append(entry.operation.intent);
         QCOMPARE(intents, (QStringList{u"notice.prepared"_s, u"notice.handing"_s, u"notice.handed"_s}));
         // Not again without a reason, which is asked for.
+        QTRY_VERIFY(save->isEnabled());
         hand.click(u"notice_save"_s);
         auto *why = outbox->findChild<QInputDialog *>(u"notice_again_dialog"_s);
         QVERIFY(why);

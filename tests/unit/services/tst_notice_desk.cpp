@@ -390,6 +390,8 @@ private slots:
         QCOMPARE(taken, 2);
         QTRY_COMPARE(seat.record().hands.size(), 2);
         QCOMPARE(seat.record().hands.last().again, u"平台说没有收到"_s);
+        QCOMPARE(seat.record().hands.first().outcome, NoticeRecord::Hand::Outcome::Unknown); // still
+        QTRY_COMPARE(seat.record().state(), NoticeRecord::State::Handed);
         QCOMPARE(seat.save(), ErrorCode::Conflict); // as after every hand-over
     }
 
