@@ -12,9 +12,9 @@
 namespace Warmline {
 
 /// Entries of the journal that readers have decoded, so that the trail of a ticket that many look at is not
-/// decrypted and decoded for each of them: every commit makes SQLite drop all pages of a reader, and a trail's
-/// entries lie on as many pages. An entry stays as it was written, save for the few works that change or delete
-/// one (forgetting a person, a confirmed place, a mended chain); these renew the whole cache.
+/// decrypted and decoded for each of them: every commit makes SQLite drop all pages of a reader, and a
+/// trail's entries lie on as many pages. An entry stays as it was written, save for the few works that change
+/// or delete one (forgetting a person, a confirmed place, a mended chain); these renew the whole cache.
 ///
 /// Any thread. Nothing personal stays here longer than in the file: renew() drops it.
 class EntryCache

@@ -65,7 +65,8 @@ Store::Store(StoreOptions options)
     : m_options(std::move(options))
     , m_hub(std::make_shared<ChangeHub>())
     , m_tree(std::make_shared<AddressTreeCache>())
-    , m_entries(std::make_shared<EntryCache>(m_options.role == StoreRole::Server ? kServerEntries : kSeatEntries))
+    , m_entries(
+          std::make_shared<EntryCache>(m_options.role == StoreRole::Server ? kServerEntries : kSeatEntries))
     , m_keys(std::make_unique<DeviceKeys>())
 { }
 

@@ -9,8 +9,8 @@ using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
-/// What a reader may find of what others have read. That forgotten words are in no trail that was read before is
-/// in store_privacy.
+/// What a reader may find of what others have read. That forgotten words are in no trail that was read before
+/// is in store_privacy.
 class TestEntryCache : public QObject
 {
     Q_OBJECT
@@ -92,8 +92,7 @@ void TestEntryCache::aTrailThatWasReadShowsTheServersWord()
     QVERIFY(take(server->enrol(seat->device())));
     const TicketId ticket = TicketId::make(SystemClock());
     const auto trail = [&] {
-        return *ask(*seat,
-                    [&ticket](Queries &q) { return q.trail(EntityKind::Ticket, ticket.toString()); });
+        return *ask(*seat, [&ticket](Queries &q) { return q.trail(EntityKind::Ticket, ticket.toString()); });
     };
     QVERIFY(take(seat->author({openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"请先打电话"_s)})));
     QCOMPARE(trail().first().verdict, VerdictKind::Waiting);

@@ -269,8 +269,7 @@ private:
     {
         const double margin = 40 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
-        for (const TicketCluster &cluster :
-             ticketMarks(m_p)) {
+        for (const TicketCluster &cluster : ticketMarks(m_p)) {
             if (!reach.contains(cluster.at))
                 continue;
             const QPointF c = at(cluster.at);
