@@ -85,8 +85,10 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     });
     connect(stateView(), &StateView::retryRequested, &m_verdict, &VerdictService::askAgain);
     connect(&m_verdict, &VerdictService::changed, this, [this] {
-        if (m_causes && !m_verdict.verdict())
-            m_causes->close(); // it was offered for the household before
+        if (m_causes && !m_verdict.verdict()) { // it was offered for the household before
+            m_causes->hide();
+            m_causes->deleteLater(); // closing alone does not keep it from being shown at the end of its effect
+        }
         setBanner({});
         refresh();
     });
