@@ -85,10 +85,9 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     });
     connect(stateView(), &StateView::retryRequested, &m_verdict, &VerdictService::askAgain);
     connect(&m_verdict, &VerdictService::changed, this, [this] {
-        if (m_causes && !m_verdict.verdict()) { // it was offered for the household before
-            m_causes->hide();
-            m_causes->deleteLater(); // closing alone does not keep it from being shown at the end of its effect
-        }
+        const auto &judged = m_verdict.verdict();
+        if (m_causes && (!judged || judged->account != m_causesOf)) // it was offered for the household before
+            delete m_causes;
         setBanner({});
         refresh();
     });
@@ -206,6 +205,7 @@ void VerdictPane::offerCauses()
         return;
     auto *menu = new QMenu(this);
     m_causes = menu;
+    m_causesOf = m_verdict.verdict()->account;
     menu->setObjectName(u"verdict_causes"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     HeatLevel level = HeatLevel::Indoor;
@@ -215,7 +215,7 @@ void VerdictPane::offerCauses()
             menu->addSeparator();
         level = levelOf(cause);
         connect(menu->addAction(Format::capitalized(nameOf(cause))), &QAction::triggered, &m_verdict,
-                [this, cause, account = m_verdict.verdict()->account] {
+                [this, cause, account = m_causesOf] {
                     if (const auto &verdict = m_verdict.verdict(); verdict && verdict->account == account)
                         m_verdict.judge(cause);
                 });

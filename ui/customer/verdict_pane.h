@@ -47,6 +47,7 @@ private:
     QWidget *m_evidence;
     KeyButton *m_more;
     QPointer<QMenu> m_causes; ///< the menu, while it is open
+    AccountNo m_causesOf; ///< the household that they are offered for
     bool m_open = false; ///< all evidence is shown
 };
 
