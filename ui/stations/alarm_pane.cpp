@@ -4,6 +4,7 @@
 
 #include "app/services/stations/alarm_words.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
@@ -146,11 +147,10 @@ void AlarmPane::buildDeed()
     box->setContentsMargins(theme->px(10), theme->px(6), theme->px(10), theme->px(8));
     box->setSpacing(theme->px(6));
     box->addWidget(m_words);
-    auto *first = new QHBoxLayout;
+    auto *first = new FlowLayout; // three acts of a long language are wider than the pane may be
     first->addWidget(m_take);
     first->addWidget(m_propose);
     first->addWidget(m_nothing);
-    first->addStretch(1);
     box->addLayout(first);
     auto *second = new QHBoxLayout;
     second->addWidget(m_reason, 1);

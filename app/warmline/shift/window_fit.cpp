@@ -39,11 +39,12 @@ QString whatDoesNotFit(const QWidget &window)
         for (const QDockWidget *other : std::as_const(panes)) {
             const QRect both = placeIn(window, *other).intersected(place);
             if (!both.isEmpty())
-                faults.append(QStringLiteral("%1 lies on %2 (%3 x %4 px; its least width is %5)")
+                faults.append(QStringLiteral("%1 lies on %2 (%3 x %4 px; their least widths are %5 and %6)")
                                   .arg(named(*dock), named(*other))
                                   .arg(both.width())
                                   .arg(both.height())
-                                  .arg(dock->minimumSizeHint().width()));
+                                  .arg(dock->minimumSizeHint().width())
+                                  .arg(other->minimumSizeHint().width()));
         }
         panes.append(dock);
     }
