@@ -9,8 +9,8 @@
 # The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
 # #include "test_paths.h" gives Testing::sourcePath() and Testing::buildPath().
 # TIMEOUT: for those that need more than 300 s on a loaded machine.
-# Two run at a time, and beside them one of those that hardly do anything but wait (WAITS). QUIET: only such a one runs
-# beside it (it listens in real time). SERIAL: nothing does (it measures time or fills the machine).
+# Two run at a time, and beside them one of those that hardly do anything but wait (WAITS). QUIET: one of its kind at a
+# time, and only one other test (it listens in real time). SERIAL: nothing beside it (it measures time or fills the machine).
 # Those of a folder that consist of one .cpp each are compiled and linked together (_warmline_join_tests); tst_name stays
 # the name of the target and of the program. ALONE: not this one.
 function(warmline_test name)
@@ -190,7 +190,7 @@ macro(_warmline_test_properties name)
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     elseif(arg_QUIET)
-        set_tests_properties(${name} PROPERTIES PROCESSORS 4 COST 2000)
+        set_tests_properties(${name} PROPERTIES PROCESSORS 2 COST 2000 RESOURCE_LOCK quiet)
     elseif(arg_WAITS)
         set_tests_properties(${name} PROPERTIES PROCESSORS 1 COST 1000 RESOURCE_LOCK waits)
     else()

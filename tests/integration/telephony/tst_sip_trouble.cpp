@@ -246,12 +246,16 @@ private slots:
         clock.start();
         QVERIFY(
             flood.start(m_proxy->port(), {.calls = 2000, .perSecond = 200, .more = {u"-l"_s, u"2000"_s}}));
+        const auto isRefused = [&] {
+            return double(flood.callsWith("SIP/2.0 486")) >= kRefusedShare * double(flood.callsWith("INVITE "));
+        };
         while (flood.isRunning() && !QTest::currentTestFailed()) {
             QVERIFY(QTest::qWaitFor([&] { return caller->hears(440, 0.7); },
                                     20'000)); // kamailio, SIPp and two cores share this machine
             QCOMPARE(agent->call(0).state, Talking);
-            if (!QTest::qWaitFor([&] { return !flood.isRunning(); }, 500) && clock.elapsed() > 12'000)
-                flood.stop(); // the few that ring go on for long
+            if (!QTest::qWaitFor([&] { return !flood.isRunning(); }, 500) && clock.elapsed() > 12'000
+                && (isRefused() || clock.elapsed() > 60'000)) // a slow machine answers the last ones late
+                flood.stop();                                 // the few that ring go on for long
         }
         QVERIFY(agent->order.size() <= 1 + 4); // a few ring as waiting calls; the others hear that it is busy
         const qsizetype sent = flood.callsWith("INVITE ");
