@@ -10895,9 +10895,9 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>把发给 %1 %2 户的这份通知交给 %3？交出后撤不回来。
 %4</source>
         <translation>
-            <numerusform>Hand this notice to %2 household of %1 over to %3? It can't be taken back.
+            <numerusform>Hand this notice to %2 household of %1 over to %3? It can&apos;t be taken back.
 %4</numerusform>
-            <numerusform>Hand this notice to %2 households of %1 over to %3? It can't be taken back.
+            <numerusform>Hand this notice to %2 households of %1 over to %3? It can&apos;t be taken back.
 %4</numerusform>
         </translation>
     </message>
@@ -15124,6 +15124,10 @@ measured %4</translation>
     <message>
         <source>本机直连 %1</source>
         <translation>own line %1</translation>
+    </message>
+    <message>
+        <source>%1 采暖季 已结束</source>
+        <translation>Heating season %1 is over</translation>
     </message>
 </context>
 <context>

@@ -15125,6 +15125,10 @@
         <source>本机直连 %1</source>
         <translation>بىۋاسىتە ئۇلىنىش %1</translation>
     </message>
+    <message>
+        <source>%1 采暖季 已结束</source>
+        <translation>%1 ئىسسىتىش مەۋسۈمى ئاخىرلاشتى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Workstation</name>

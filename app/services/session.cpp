@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kSeasonMonth = 10;
 constexpr int kSeasonDay = 15;
+constexpr int kSeasonMonths = 6;
 
 QTimeZone zoneOf(const SessionInfo &info)
 {
@@ -100,6 +101,12 @@ int Session::seasonDay(qint64 utcMs) const
 {
     const QDate date = dateOf(m_info, utcMs);
     return int(seasonStart(date).daysTo(date)) + 1;
+}
+
+bool Session::isInSeason(qint64 utcMs) const
+{
+    const QDate date = dateOf(m_info, utcMs);
+    return date <= seasonStart(date).addMonths(kSeasonMonths);
 }
 
 QString Session::seasonName(qint64 utcMs) const

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] qint64 seasonStartMs(qint64 utcMs) const;
     /// 1 on 15 October: "采暖季第 91 天". In summer it goes on counting.
     [[nodiscard]] int seasonDay(qint64 utcMs) const;
+    /// Whether the season has not ended; its last day counts.
+    [[nodiscard]] bool isInSeason(qint64 utcMs) const;
     /// "2025–26".
     [[nodiscard]] QString seasonName(qint64 utcMs) const;
 

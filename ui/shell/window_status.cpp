@@ -96,11 +96,12 @@ void WindowStatus::showPerson()
     const SessionInfo &info = m_services.session->info();
     m_bar.setPerson(info.agentName, tr("座席 %1").arg(Format::isolate(info.seatNo)));
     const qint64 now = m_services.connection->nowMs();
+    const QString season = Format::isolate(m_services.session->seasonName(now));
     m_strip.setEndItem(QStringLiteral("company"), QStringLiteral("building"),
                        info.demo ? tr("%1（演示城市）").arg(info.companyName) : info.companyName,
-                       tr("%1 采暖季 第 %2 天")
-                           .arg(Format::isolate(m_services.session->seasonName(now)))
-                           .arg(m_services.session->seasonDay(now)));
+                       m_services.session->isInSeason(now)
+                           ? tr("%1 采暖季 第 %2 天").arg(season).arg(m_services.session->seasonDay(now))
+                           : tr("%1 采暖季 已结束").arg(season));
 }
 
 void WindowStatus::showNotices()

@@ -13,6 +13,7 @@
 #include "ui/common/theme.h"
 #include "ui/stations/alarm_pane.h"
 
+#include <QDebug>
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -70,8 +71,10 @@ class AlarmPaneTest : public QObject
         while (propose->sizeHint().width() + nothing->sizeHint().width() < pane.width() - 20)
             propose->setText(propose->text() + u'案');
         QTRY_VERIFY(nothing->y() > propose->y()); // no room beside it
-        QVERIFY(pane.rect().contains(QRect(propose->mapTo(&pane, QPoint(0, 0)), propose->size())));
-        QVERIFY(pane.rect().contains(QRect(nothing->mapTo(&pane, QPoint(0, 0)), nothing->size())));
+        for (const KeyButton *key : {propose, nothing}) {
+            const auto place = [&] { return QRect(key->mapTo(&pane, QPoint(0, 0)), key->size()); };
+            QTRY_VERIFY2(pane.rect().contains(place()), qPrintable(QDebug::toString(place())));
+        }
         QVERIFY2(pane.minimumSizeHint().width() <= std::max(least, propose->sizeHint().width() + 40),
                  qPrintable(QString::number(pane.minimumSizeHint().width())));
         propose->setText(words);

@@ -117,6 +117,10 @@ void TestServiceValues::daysAndSeasons()
     QCOMPARE(session.seasonStartMs(shanghai(2025, 10, 15, 0)), shanghai(2025, 10, 15, 0));
     QCOMPARE(session.seasonStartMs(shanghai(2025, 10, 14)), shanghai(2024, 10, 15, 0));
     QCOMPARE(session.seasonDay(shanghai(2026, 1, 14)), 92);
+    QVERIFY(session.isInSeason(shanghai(2026, 4, 15)));
+    QVERIFY(!session.isInSeason(shanghai(2026, 4, 16)));
+    QVERIFY(!session.isInSeason(shanghai(2026, 10, 14)));
+    QVERIFY(session.isInSeason(shanghai(2026, 10, 15)));
     QCOMPARE(session.seasonName(shanghai(2026, 1, 14)), u"2025–26"_s);
 }
 
