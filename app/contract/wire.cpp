@@ -34,8 +34,11 @@ std::unexpected<Error> damaged(const QString &where)
 QByteArray compress(const QByteArray &plain)
 {
     QByteArray packed(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-    const size_t size =
-        ZSTD_compress(packed.data(), size_t(packed.size()), plain.constData(), size_t(plain.size()), 1);
+    // Its tables are half a megabyte: to make them anew costs several times what a small block does.
+    static thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                           &ZSTD_freeCCtx);
+    const size_t size = ZSTD_compressCCtx(context.get(), packed.data(), size_t(packed.size()),
+                                          plain.constData(), size_t(plain.size()), 1);
     packed.truncate(ZSTD_isError(size) ? 0 : qsizetype(size));
     return packed;
 }

@@ -16,6 +16,8 @@ namespace {
 constexpr qint64 kPageBytes = 1024 * 1024;
 /// Further behind than this (an import), nobody is told the entries themselves: seats pull them.
 constexpr qint64 kFarBehind = 2'000;
+/// Different answers that a group keeps for a moment.
+constexpr size_t kMade = 32;
 
 qint64 monotonicMs()
 {
@@ -119,14 +121,14 @@ void NewsDesk::wait(const NewsWish &wish, Answer answer)
     branches.sort();
     branches.removeDuplicates();
     Group &group = m_groups[branches.join(u'\n')];
+    group.branches = branches;
     const bool hasNews = m_ring.headOf(branches) > wish.after;
     // One that was told a moment ago is told again with the others of its branches, not at once.
     if (wish.waitMs <= 0 || (hasNews && now >= group.lastToldMs + kCoalesceMs)) {
         m_notices += int(hasNews);
-        waiter.answer(newsFor(waiter, branches));
+        waiter.answer(hasNews ? sharedNews(group, waiter, now) : newsFor(waiter, branches));
         return;
     }
-    group.branches = branches;
     const qint64 deadline = now + wish.waitMs;
     group.byDeadline.emplace(deadline, waiter);
     group.lowest = std::min(group.lowest, wish.after);
@@ -151,6 +153,8 @@ void NewsDesk::onTimer()
     const qint64 now = monotonicMs();
     for (auto at = m_groups.begin(); at != m_groups.end();) {
         Group &group = at->second;
+        if (now >= group.madeMs + kCoalesceMs)
+            group.made.clear();
         if (group.dueMs != 0 && group.dueMs <= now)
             tell(group, now);
         while (!group.byDeadline.empty() && group.byDeadline.begin()->first <= now) {
@@ -174,8 +178,6 @@ void NewsDesk::tell(Group &group, qint64 nowMs)
     group.dueMs = 0;
     group.lastToldMs = nowMs;
     const qint64 head = m_ring.headOf(group.branches);
-    // Most have the same cursor and so get the same.
-    std::map<std::pair<qint64, qint64>, std::shared_ptr<const News>> made;
     std::vector<Waiter> told;
     group.lowest = std::numeric_limits<qint64>::max();
     for (auto at = group.byDeadline.begin(); at != group.byDeadline.end();) {
@@ -188,12 +190,26 @@ void NewsDesk::tell(Group &group, qint64 nowMs)
         at = group.byDeadline.erase(at);
     }
     for (const Waiter &waiter : told) {
-        auto &news = made[{waiter.after, waiter.maxBytes}];
-        if (!news)
-            news = newsFor(waiter, group.branches);
         ++m_notices;
-        waiter.answer(news);
+        waiter.answer(sharedNews(group, waiter, nowMs));
     }
+}
+
+/// For one that something new concerns.
+std::shared_ptr<const News> NewsDesk::sharedNews(Group &group, const Waiter &waiter, qint64 nowMs)
+{
+    const qint64 head = m_ring.headOf(group.branches);
+    if (group.madeHead != head || group.madeEdition != m_ring.edition() || nowMs >= group.madeMs + kCoalesceMs
+        || group.made.size() >= kMade) {
+        group.made.clear();
+        group.madeHead = head;
+        group.madeEdition = m_ring.edition();
+        group.madeMs = nowMs;
+    }
+    auto &news = group.made[{waiter.after, waiter.maxBytes}];
+    if (!news)
+        news = newsFor(waiter, group.branches);
+    return news;
 }
 
 std::shared_ptr<const News> NewsDesk::newsFor(const Waiter &waiter, const QStringList &branches) const

@@ -22,6 +22,7 @@ struct News
     /// desk does not remember so far.
     std::optional<qint64> nextCursor;
     QByteArray entries;
+    mutable QByteArray written; ///< the whole answer, kept by who writes it out first; the desk's thread
 };
 
 /// What a seat waits for.
@@ -76,6 +77,13 @@ private:
         qint64 lowest = std::numeric_limits<qint64>::max(); ///< no waiter's cursor is below it
         qint64 lastToldMs = 0;
         qint64 dueMs = 0; ///< of its next notice; 0: nothing new
+        /// What was told a moment ago, by cursor and size wished for: most have the same cursor and so get
+        /// the same, and the later a busy server hears of them, the less it must cost. Good as long as
+        /// nothing new concerns the group.
+        std::map<std::pair<qint64, qint64>, std::shared_ptr<const News>> made;
+        qint64 madeHead = -1; ///< the last sequence that concerned the group then
+        quint64 madeEdition = 0; ///< of the ring
+        qint64 madeMs = 0;
     };
     void onChanged(qint64 cursor, bool reset);
     void goBack(qint64 head);
@@ -84,6 +92,7 @@ private:
     void markDue();
     void onTimer();
     void tell(Group &group, qint64 nowMs);
+    [[nodiscard]] std::shared_ptr<const News> sharedNews(Group &group, const Waiter &waiter, qint64 nowMs);
     void wakeAt(qint64 ms);
     [[nodiscard]] std::shared_ptr<const News> newsFor(const Waiter &waiter,
                                                       const QStringList &branches) const;

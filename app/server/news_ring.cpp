@@ -21,6 +21,7 @@ qint64 sizeOf(const JournalEntry &entry)
 
 void NewsRing::skipTo(qint64 sequence)
 {
+    ++m_edition;
     m_kept.clear();
     m_heads.clear();
     m_bytes = 0;

@@ -30,6 +30,8 @@ public:
 
     /// How far the ring knows the journal.
     [[nodiscard]] qint64 head() const { return m_head; }
+    /// Rises when the ring begins anew: what was made of it before may be wrong.
+    [[nodiscard]] quint64 edition() const { return m_edition; }
     /// The last sequence that concerns one of \a branches; of any when empty.
     [[nodiscard]] qint64 headOf(const QStringList &branches) const;
 
@@ -53,6 +55,7 @@ private:
 
     std::deque<Kept> m_kept; ///< by rising sequence
     qint64 m_bytes = 0;
+    quint64 m_edition = 1;
     qint64 m_start = 0; ///< everything after this is kept
     qint64 m_head = 0;
     qint64 m_common = 0; ///< last sequence that concerns everybody

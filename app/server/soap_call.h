@@ -77,18 +77,22 @@ protected:
     {
         call.answer({{}, written(response)});
     }
-    /// Answers when \a future is there; \a toSoap makes the response's element or a failure.
+    /// Answers when \a future is there; \a toSoap makes the response's element or a failure. The response is
+    /// written in the thread that finishes the future (of a read: the store's reader), so that the one thread
+    /// of all connections only sends it: \a toSoap must not touch what belongs to that thread.
     template <class T, class F>
     void later(const SoapCall &call, QFuture<Result<T>> future, F toSoap)
     {
         const auto stopping = [] {
             return Result<T>(failure(ErrorCode::Unavailable, SoapDoor::tr("服务器正在停止")));
         };
-        future.onCanceled(stopping).then(&m_door, [answer = call.answer, toSoap](const Result<T> &result) {
-            const Result<KDSoapValue> value =
-                result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
-            answer(value ? SoapDoor::Reply{{}, written(*value)} : fault(value.error()));
-        });
+        future.onCanceled(stopping)
+            .then([toSoap](const Result<T> &result) {
+                const Result<KDSoapValue> value =
+                    result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
+                return value ? SoapDoor::Reply{{}, written(*value)} : fault(value.error());
+            })
+            .then(&m_door, [answer = call.answer](const SoapDoor::Reply &reply) { answer(reply); });
     }
 
 private:

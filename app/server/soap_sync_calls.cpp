@@ -124,15 +124,12 @@ private:
                                     u"branch"_s}));
             return;
         }
-        core().waitForNews(
-            *caller, wish, [this, answer = call.answer](const std::shared_ptr<const News> &news) {
-                // Many get the same news in a row: written out once.
-                if (m_lastNews != news) {
-                    m_lastNews = news;
-                    m_lastNewsBody = written(SoapFeed::newsOf(*news).serialize(u"WaitForNewsResponse"_s));
-                }
-                answer({{}, m_lastNewsBody});
-            });
+        core().waitForNews(*caller, wish, [answer = call.answer](const std::shared_ptr<const News> &news) {
+            // Many get the same news: written out once.
+            if (news->written.isEmpty())
+                news->written = written(SoapFeed::newsOf(*news).serialize(u"WaitForNewsResponse"_s));
+            answer({{}, news->written});
+        });
     }
 
     void feed(const SoapCall &call)
@@ -200,9 +197,6 @@ private:
         soap.setOther(others);
         answerNow(call, soap.serialize(u"SharePresenceResponse"_s));
     }
-
-    std::shared_ptr<const News> m_lastNews;
-    QByteArray m_lastNewsBody;
 };
 
 } // namespace

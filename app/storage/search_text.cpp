@@ -199,8 +199,13 @@ Query parse(const QString &text, const std::function<QString(const QString &)> &
                 query.digits += c;
         }
     }
+    // "3 号楼" is 3号楼; a lone 号楼 would be taken for a person's name.
+    static const QRegularExpression apart(
+        QStringLiteral("(?<=[0-9%1]|(?<![a-z])[a-z])\\s+(?=号楼|栋|幢|单元|(?:座|号|室|户)(?!\\p{Han}))")
+            .arg(kNumerals));
+    const QString joined = QString(query.whole).remove(apart);
     static const QRegularExpression blanks(QStringLiteral("[\\s,，、;；。:：]+"));
-    for (QString chunk : query.whole.split(blanks, Qt::SkipEmptyParts)) {
+    for (QString chunk : joined.split(blanks, Qt::SkipEmptyParts)) {
         const QString name = knownName(chunk);
         if (!name.isEmpty()) {
             query.words.append(name);

@@ -158,6 +158,35 @@ private slots:
         QCOMPARE(answered, 1'002);
     }
 
+    /// A busy server hears of many seats late, one by one: what they get is packed once all the same, until
+    /// something new concerns them.
+    void whoComesLateSharesWhatWasMade()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 before = write(u"late"_s);
+        QTRY_COMPARE(desk.head(), before);
+        const qint64 first = write(u"late"_s);
+        QTRY_COMPARE(desk.head(), first);
+        const auto ask = [&](qint64 cursor) {
+            Heard heard;
+            desk.wait({cursor, {u"late"_s}, 100'000, 60'000}, [&](const Heard &news) { heard = news; });
+            return heard;
+        };
+        bool shared = false; // others may have the machine for longer than it is kept
+        for (int i = 0; i < 10 && !shared; ++i)
+            shared = ask(before) == ask(before);
+        QVERIFY(shared);
+        const Heard old = ask(before);
+        QCOMPARE(old->nextCursor, first);
+        QVERIFY(ask(before - 1) != old); // another cursor
+        const qint64 second = write(u"late"_s);
+        QTRY_COMPARE(desk.head(), second);
+        const Heard both = ask(before);
+        QVERIFY(both);
+        QCOMPARE(both->nextCursor, second);
+        QCOMPARE(Wire::unpackEntries(both->entries).value().size(), 2);
+    }
+
     void whoIsFarBehindIsToldToPull()
     {
         NewsDesk desk(*m_store, *m_store);

@@ -104,6 +104,24 @@ private slots:
         QVERIFY(text);
         QVERIFY(text->body.childValues().first().value().toString().endsWith(QStringLiteral("x&中")));
     }
+
+    /// The reader serves message after message: what one declared must mean nothing in the next.
+    void aMessageLeavesNothingToTheNext()
+    {
+        const QByteArray asks = envelope("<GetTicket><number>a&amp;b</number></GetTicket>");
+        const auto answer = [&asks] {
+            const auto read = SoapXml::read(asks);
+            return read ? read->body.childValues().first().value().toString() : read.error().message();
+        };
+        QCOMPARE(answer(), QStringLiteral("a&b"));
+        QVERIFY(!SoapXml::read("<!DOCTYPE l [<!ENTITY amp 'x'><!ENTITY mine 'y'>]>" + asks));
+        QCOMPARE(answer(), QStringLiteral("a&b"));
+        QVERIFY(!SoapXml::read(envelope("<GetTicket><number>&mine;</number></GetTicket>")));
+        QVERIFY(SoapXml::read(envelope("<k:Hello xmlns:k='urn:warmline:1' xmlns='urn:other'/>")));
+        QVERIFY(!SoapXml::read(envelope("<k:Hello/>")));
+        QVERIFY(!SoapXml::read(envelope("<Hello>")));
+        QCOMPARE(answer(), QStringLiteral("a&b"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSoapEnvelope)
