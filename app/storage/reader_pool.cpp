@@ -7,10 +7,12 @@
 namespace Warmline {
 
 ReaderPool::ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries, bool spare)
-    : m_queries(std::move(queries))
-    , m_usualAtOnce(spare && m_queries.size() > 1 ? m_queries.size() - 1 : m_queries.size())
+    : m_seats(queries.size())
+    , m_usualAtOnce(spare && queries.size() > 1 ? queries.size() - 1 : queries.size())
 {
-    for (size_t i = 0; i < m_queries.size(); ++i) {
+    for (size_t i = 0; i < m_seats.size(); ++i)
+        m_seats[i].queries = std::move(queries[i]);
+    for (size_t i = 0; i < m_seats.size(); ++i) {
         m_threads.emplace_back([this, i](const std::stop_token &stop) { loop(stop, i); });
         pthread_setname_np(m_threads.back().native_handle(), "store-reader");
     }
@@ -26,11 +28,20 @@ ReaderPool::~ReaderPool()
 
 void ReaderPool::run(std::function<void(Queries &)> work, Lane lane)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        (lane == Lane::First ? m_first : m_usual).push_back(std::move(work));
-    }
-    m_wake.notify_one();
+    const std::lock_guard lock(m_mutex);
+    (lane == Lane::First ? m_first : m_usual).push_back(std::move(work));
+    wakeOne();
+}
+
+/// Under the mutex.
+void ReaderPool::wakeOne()
+{
+    if (m_resting.empty())
+        return;
+    Seat &seat = m_seats[m_resting.back()];
+    m_resting.pop_back();
+    seat.woken = true;
+    seat.wake.notify_one();
 }
 
 bool ReaderPool::mayStart() const
@@ -43,30 +54,34 @@ void ReaderPool::pause()
     std::unique_lock lock(m_mutex);
     m_paused = true;
     m_rested.wait(lock, [this] { return m_reading == 0; });
-    for (auto &queries : m_queries)
-        queries.reset();
+    for (Seat &seat : m_seats)
+        seat.queries.reset();
 }
 
 void ReaderPool::resume(std::vector<std::unique_ptr<StoreQueries>> queries)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_queries = std::move(queries);
-        m_paused = false;
-    }
-    m_wake.notify_all();
+    const std::lock_guard lock(m_mutex);
+    for (size_t i = 0; i < m_seats.size(); ++i)
+        m_seats[i].queries = std::move(queries[i]);
+    m_paused = false;
+    while (!m_resting.empty())
+        wakeOne();
 }
 
 void ReaderPool::loop(const std::stop_token &stop, size_t index)
 {
+    Seat &seat = m_seats[index];
     for (;;) {
         Work work;
         bool usual = false;
-        StoreQueries *queries = nullptr;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return mayStart(); }))
-                return;
+            while (!mayStart()) {
+                m_resting.push_back(index);
+                seat.woken = false;
+                if (!seat.wake.wait(lock, stop, [&seat] { return seat.woken; }))
+                    return;
+            }
             if (stop.stop_requested())
                 return;
             usual = m_first.empty();
@@ -74,21 +89,21 @@ void ReaderPool::loop(const std::stop_token &stop, size_t index)
             work = std::move(queue.front());
             queue.pop_front();
             m_readingUsual += usual ? 1 : 0;
-            queries = m_queries[index].get();
             ++m_reading;
         }
-        queries->beginSnapshot();
-        work(*queries);
-        queries->endSnapshot();
+        seat.queries->beginSnapshot();
+        work(*seat.queries);
+        seat.queries->endSnapshot();
         work = {}; // what it holds goes before somebody waits for its end
         {
             const std::lock_guard lock(m_mutex);
             --m_reading;
             m_readingUsual -= usual ? 1 : 0;
+            // This thread goes on with the next; another may have gone to rest because of this one's lane.
+            if (usual && m_usual.size() + m_first.size() > 1 && mayStart())
+                wakeOne();
         }
         m_rested.notify_all();
-        if (usual) // a thread may have gone to rest because of this one
-            m_wake.notify_one();
     }
 }
 

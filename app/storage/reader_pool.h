@@ -14,7 +14,9 @@
 namespace Warmline {
 
 /// Threads that read a store, each with a connection of its own; every work item sees one consistent
-/// snapshot. Ends when destroyed; work that did not start yet is dropped (its future is cancelled).
+/// snapshot. Work goes to the thread that rested last: the more reads one connection does between two
+/// commits, the fewer pages are decrypted anew. Ends when destroyed; work that did not start yet is dropped
+/// (its future is cancelled).
 class ReaderPool
 {
 public:
@@ -36,12 +38,20 @@ public:
 private:
     using Work = std::function<void(Queries &)>;
 
+    /// Of each thread: what it reads through, and how it is woken.
+    struct Seat
+    {
+        std::unique_ptr<StoreQueries> queries;
+        std::condition_variable_any wake;
+        bool woken = false;
+    };
     void loop(const std::stop_token &stop, size_t index);
+    void wakeOne();
     [[nodiscard]] bool mayStart() const;
 
-    std::vector<std::unique_ptr<StoreQueries>> m_queries;
+    std::deque<Seat> m_seats;
+    std::vector<size_t> m_resting; ///< threads that wait for work, the last first to get some
     std::mutex m_mutex;
-    std::condition_variable_any m_wake;
     std::condition_variable_any m_rested;
     std::deque<Work> m_first;
     std::deque<Work> m_usual;
