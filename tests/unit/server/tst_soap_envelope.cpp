@@ -26,6 +26,14 @@ QByteArray utf16(const QByteArray &text)
     return wide;
 }
 
+KDSoapValue element(const QString &name, const QVariant &value)
+{
+    KDSoapValue made(name, value);
+    made.setNamespaceUri(QStringLiteral("urn:warmline:1"));
+    made.setQualified(true);
+    return made;
+}
+
 } // namespace
 
 class TestSoapEnvelope : public QObject
@@ -103,6 +111,37 @@ private slots:
                                                  + "]]>&amp;&#x4E2D;</number></GetTicket>"));
         QVERIFY(text);
         QVERIFY(text->body.childValues().first().value().toString().endsWith(QStringLiteral("x&中")));
+    }
+
+    /// Whichever way it is written: a number with decimals is left to KDSoap.
+    void writesWhatItReads()
+    {
+        const QString text = QStringLiteral(" a<b>&amp;\"'\n\t]]> 中\U0001F600 ");
+        for (const bool decimals : {false, true}) {
+            KDSoapValue body = element(QStringLiteral("GetTicketResponse"), {});
+            KDSoapValue inner = element(QStringLiteral("ticket"), {});
+            inner.childValues().append(element(QStringLiteral("text"), text + QChar(1) + QChar(0xFFFE)));
+            inner.childValues().append(element(QStringLiteral("empty"), QString()));
+            inner.childValues().append(element(QStringLiteral("version"), qint64(-5'000'000'000)));
+            inner.childValues().append(element(QStringLiteral("ok"), true));
+            if (decimals)
+                inner.childValues().append(element(QStringLiteral("value"), 0.125));
+            body.childValues().append(inner);
+            const auto read = SoapXml::read(SoapXml::write(body));
+            QVERIFY2(read, qPrintable(read ? QString() : read.error().message()));
+            QCOMPARE(read->body.name(), QStringLiteral("GetTicketResponse"));
+            const KDSoapValue ticket = read->body.childValues().value(0);
+            QCOMPARE(ticket.childValues().size(), decimals ? 5 : 4);
+            const auto valueOf = [&ticket](const char *name) {
+                const KDSoapValue child = ticket.childValues().child(QString::fromLatin1(name));
+                return child.namespaceUri() == u"urn:warmline:1" ? child.value().toString() : QString();
+            };
+            QCOMPARE(valueOf("text"), text);
+            QCOMPARE(valueOf("empty"), QString());
+            QCOMPARE(valueOf("version"), QStringLiteral("-5000000000"));
+            QCOMPARE(valueOf("ok"), QStringLiteral("true"));
+            QCOMPARE(valueOf("value"), decimals ? QStringLiteral("0.125") : QString());
+        }
     }
 
     /// The reader serves message after message: what one declared must mean nothing in the next.
