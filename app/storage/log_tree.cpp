@@ -61,8 +61,15 @@ QByteArray LogTree::tile(int tileLevel, qint64 tile)
         if (query.step())
             hashes = query.blob(0);
     }
-    if (hashes.isEmpty() && tileLevel == 0) // not full yet
-        hashes = leaves(m_db, tile * kTileNodes, (tile + 1) * kTileNodes);
+    if (hashes.isEmpty() && tileLevel == 0) { // not full yet
+        Tail own;
+        Tail &tail = m_tail ? *m_tail : own;
+        if (tail.tile != tile)
+            tail = {tile, {}};
+        const qint64 known = tail.hashes.size() / kHash;
+        tail.hashes += leaves(m_db, tile * kTileNodes + known, (tile + 1) * kTileNodes);
+        hashes = tail.hashes;
+    }
     m_tiles.insert(id, hashes);
     return hashes;
 }

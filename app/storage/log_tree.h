@@ -15,8 +15,19 @@ namespace Warmline {
 class LogTree
 {
 public:
-    explicit LogTree(SqliteConnection &db)
+    /// Leaves of the newest tile, which is not full yet and so is made from up to 255 operations. A leaf
+    /// stays as it is unless the order goes back, which changes rows of operations: begin with a new one
+    /// then.
+    struct Tail
+    {
+        qint64 tile = -1;
+        QByteArray hashes;
+    };
+
+    /// \a tail: of earlier snapshots of this connection; it is brought up to date.
+    explicit LogTree(SqliteConnection &db, Tail *tail = nullptr)
         : m_db(db)
+        , m_tail(tail)
     { }
     [[nodiscard]] Result<QByteArray> node(const Merkle::Subtree &part);
     [[nodiscard]] Merkle::NodeSource source()
@@ -33,6 +44,7 @@ private:
     [[nodiscard]] QByteArray tile(int tileLevel, qint64 tile);
 
     SqliteConnection &m_db;
+    Tail *m_tail;
     QHash<qint64, QByteArray> m_tiles;
 };
 

@@ -173,7 +173,7 @@ Result<JournalPage> StoreQueries::scopedPage(qint64 afterSequence, qint64 maxByt
 
 Result<void> StoreQueries::proofOf(JournalPage &page)
 {
-    LogTree tree(*m_db);
+    LogTree tree(*m_db, &m_logTail);
     const auto head = headAt(page.head, tree);
     if (!head)
         return std::unexpected(head.error());
@@ -237,7 +237,7 @@ Result<SignedHead> StoreQueries::signedHead()
             return std::unexpected(m_db->error());
         return bytes.isEmpty() ? Result<SignedHead>(SignedHead()) : Proof::decodeHead(bytes);
     }
-    LogTree tree(*m_db);
+    LogTree tree(*m_db, &m_logTail);
     return headAt(OperationTable::head(*m_db), tree);
 }
 
@@ -250,7 +250,7 @@ Result<ProvenEntries> StoreQueries::prove(const QList<qint64> &sequences)
 {
     if (!isServer())
         return failure(ErrorCode::Unavailable, QStringLiteral("a seat keeps no tree"));
-    LogTree tree(*m_db);
+    LogTree tree(*m_db, &m_logTail);
     ProvenEntries proven;
     const qint64 size = OperationTable::head(*m_db);
     const auto head = headAt(size, tree);

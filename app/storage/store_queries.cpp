@@ -48,7 +48,10 @@ StoreQueries::~StoreQueries() = default;
 
 void StoreQueries::beginSnapshot()
 {
-    m_edition = m_entries->edition();
+    if (const quint64 edition = m_entries->edition(); edition != m_edition) {
+        m_edition = edition;
+        m_logTail = {};
+    }
     m_db->clearError();
     m_db->execute("begin");
 }

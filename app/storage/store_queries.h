@@ -9,13 +9,13 @@
 #include "app/domain/payment.h"
 #include "app/domain/second_phone.h"
 #include "app/domain/server_journal.h"
+#include "app/storage/log_tree.h"
 #include "app/storage/sqlite_connection.h"
 
 namespace Warmline {
 
 class AddressTreeCache;
 class EntryCache;
-class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
 class StoreQueries final : public Queries,
@@ -110,6 +110,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::optional<bool> m_isServer;
     SignedHead m_head; ///< the last one signed here
+    LogTree::Tail m_logTail; ///< of m_edition
     Crypto::SigningKey m_logKey;
 };
 
