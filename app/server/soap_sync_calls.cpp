@@ -46,15 +46,19 @@ private:
             call.answer(fault(operations ? makers.error() : operations.error()));
             return;
         }
-        later(call, core().push(*caller, *operations, *makers),
-              [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
-                  const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
-                  if (!block)
-                      return std::unexpected(block.error());
-                  Soap::W__PushOperationsResponse soap;
-                  soap.setVerdicts(*block);
-                  return soap.serialize(u"PushOperationsResponse"_s);
-              });
+        // By way of this thread: the store's writer, which has them first, shall go on with its next commit.
+        const auto judged =
+            core()
+                .push(*caller, *operations, *makers)
+                .then(&door(), [](const Result<QList<JournalEntry>> &entries) { return entries; });
+        later(call, judged, [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
+            const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
+            if (!block)
+                return std::unexpected(block.error());
+            Soap::W__PushOperationsResponse soap;
+            soap.setVerdicts(*block);
+            return soap.serialize(u"PushOperationsResponse"_s);
+        });
     }
 
     void pull(const SoapCall &call)
