@@ -49,6 +49,7 @@ struct Call
     QList<HoldSpan> holds;
     int transfers = 0;
     QString transferTarget;
+    QString rejected; ///< why the agent sent it away: "busy" "later" "wrong_queue" "declined"; empty: was not
     TicketId ticket;
     QList<Attachment> attachments; ///< in the order in which they were added; removed ones, too
     FieldMemory fields; ///< who edited what, and where two edits disagree

@@ -89,9 +89,10 @@ void ended(Call &call, const OperationValues &, qint64 at)
     call.endedMs = at;
 }
 
-void missed(Call &call, const OperationValues &, qint64 at)
+void missed(Call &call, const OperationValues &values, qint64 at)
 {
     call.state = CallState::Missed;
+    call.rejected = values.text("rejected"_L1);
     call.endedMs = at;
 }
 

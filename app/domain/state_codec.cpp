@@ -41,6 +41,7 @@ public:
     {
         m_count += id.isNull() ? 0 : 1;
     }
+    void optionalText(QLatin1StringView, const QString &text) { m_count += text.isEmpty() ? 0 : 1; }
     template <class T>
     void list(QLatin1StringView, const QList<T> &)
     {
@@ -86,6 +87,11 @@ public:
     {
         if (!id.isNull())
             field(key, id);
+    }
+    void optionalText(QLatin1StringView key, const QString &text)
+    {
+        if (!text.isEmpty())
+            field(key, text);
     }
     template <class T>
     void list(QLatin1StringView key, const QList<T> &values)
@@ -173,6 +179,7 @@ public:
     {
         field(key, id);
     }
+    void optionalText(QLatin1StringView key, QString &text) { field(key, text); }
     template <class T>
     void list(QLatin1StringView key, QList<T> &values)
     {
@@ -286,6 +293,7 @@ void describe(auto &a, StateOf<Call> auto &c)
     a.field("version"_L1, c.version);
     a.field("wrapped"_L1, c.wrappedMs);
     a.field("answered"_L1, c.answeredMs);
+    a.optionalText("rejected"_L1, c.rejected);
     a.enumeration("direction"_L1, c.direction, CallDirection::Inbound, CallDirection::Outbound);
     a.field("read_only"_L1, c.readOnly);
     a.field("transfers"_L1, c.transfers);

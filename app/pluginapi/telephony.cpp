@@ -7,7 +7,40 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<TelephonyRejection, QLatin1StringView>, 4> kRejections{{
+    {TelephonyRejection::Busy, "busy"_L1},
+    {TelephonyRejection::Later, "later"_L1},
+    {TelephonyRejection::WrongQueue, "wrong_queue"_L1},
+    {TelephonyRejection::Declined, "declined"_L1},
+}};
+
+} // namespace
+
+QString telephonyRejectionName(TelephonyRejection why)
+{
+    for (const auto &[rejection, name] : kRejections) {
+        if (rejection == why)
+            return name;
+    }
+    return {};
+}
+
+std::optional<TelephonyRejection> telephonyRejectionFromName(QStringView name)
+{
+    for (const auto &[rejection, known] : kRejections) {
+        if (name == known)
+            return rejection;
+    }
+    return {};
+}
 
 // Destructors out of line, so that each interface has one home for its virtual table.
 TelephonyEngine::~TelephonyEngine() = default;

@@ -8,6 +8,7 @@
 #include <QtPlugin>
 
 #include <memory>
+#include <optional>
 
 namespace Warmline {
 
@@ -34,6 +35,16 @@ enum class TelephonyEnd : quint8 {
     Busy,
     Failed
 };
+
+/// Why an offered call is sent away: what the other side is told, and what the call's record keeps.
+enum class TelephonyRejection : quint8 {
+    Busy = 1, ///< not at this seat: a queue goes on to the next one (SIP 486)
+    Later, ///< nobody can just now, try again later (480)
+    WrongQueue, ///< belongs to others: who distributes calls may offer it to them (480, with the words)
+    Declined ///< by all: seats that still ring for it stop, too (603)
+};
+[[nodiscard]] QString telephonyRejectionName(TelephonyRejection why); ///< "busy" …, for records
+[[nodiscard]] std::optional<TelephonyRejection> telephonyRejectionFromName(QStringView name);
 
 /// Live quality, both ways together; all 0 while unknown.
 struct CallQuality
@@ -184,7 +195,7 @@ public:
     virtual void stopLineTest();
 
     virtual void answer(const QString &callId) = 0;
-    virtual void reject(const QString &callId) = 0;
+    virtual void reject(const QString &callId, TelephonyRejection why) = 0;
     virtual void hold(const QString &callId) = 0;
     virtual void resume(const QString &callId) = 0;
     virtual void mute(const QString &callId, bool on) = 0;

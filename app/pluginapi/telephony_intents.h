@@ -11,7 +11,10 @@ class TelephonyIntents : public TelephonyEngine
 {
 public:
     void answer(const QString &callId) override { act(TelephonyIntent::Answer, callId, {}, false); }
-    void reject(const QString &callId) override { act(TelephonyIntent::Reject, callId, {}, false); }
+    void reject(const QString &callId, TelephonyRejection why) override
+    {
+        act(TelephonyIntent::Reject, callId, telephonyRejectionName(why), false);
+    }
     void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId, {}, false); }
     void resume(const QString &callId) override { act(TelephonyIntent::Resume, callId, {}, false); }
     void mute(const QString &callId, bool on) override { act(TelephonyIntent::Mute, callId, {}, on); }
@@ -37,7 +40,7 @@ public:
     void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId, {}, false); }
 
 protected:
-    /// \a text: digits or a target; \a on: of muting. Returns at once, from any thread.
+    /// \a text: digits, a target or the name of a rejection; \a on: of muting. Returns at once, from any thread.
     virtual void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on) = 0;
 };
 

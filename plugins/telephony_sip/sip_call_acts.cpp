@@ -40,10 +40,7 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
     using enum TelephonyIntent;
     switch (intent) {
     case Answer: return answer(leg);
-    case Reject:
-        leg.asked = TelephonyEnd::Rejected;
-        leg.call->decline(linphone::Reason::Declined);
-        return;
+    case Reject: return reject(leg, telephonyRejectionFromName(text).value_or(TelephonyRejection::Busy));
     case Hold:
         leg.resumes = false;
         leg.call->pause();
@@ -73,6 +70,25 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
     case Register:
     case Dial: return;
     }
+}
+
+/// The words go along (RFC 3326) for an exchange that chooses by them where the call goes on. "Decline" is for
+/// all seats that still ring: a proxy that forks stops them (RFC 3261, 16.7).
+void SipCalls::reject(Leg &leg, TelephonyRejection why)
+{
+    const auto info = linphone::Factory::get()->createErrorInfo();
+    const auto say = [&info](linphone::Reason reason, int code, const char *words) {
+        info->set("SIP", reason, code, words, {});
+    };
+    using enum linphone::Reason;
+    switch (why) {
+    case TelephonyRejection::Busy: say(Busy, 486, "Busy Here"); break;
+    case TelephonyRejection::Later: say(TemporarilyUnavailable, 480, "Try Again Later"); break;
+    case TelephonyRejection::WrongQueue: say(TemporarilyUnavailable, 480, "Wrong Queue"); break;
+    case TelephonyRejection::Declined: say(Declined, 603, "Decline"); break;
+    }
+    leg.asked = TelephonyEnd::Rejected;
+    leg.call->declineWithErrorInfo(info);
 }
 
 void SipCalls::answer(Leg &leg)

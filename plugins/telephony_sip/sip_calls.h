@@ -94,6 +94,7 @@ private:
 
     void resume(Leg &leg);
     void perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on);
+    void reject(Leg &leg, TelephonyRejection why);
     void answer(Leg &leg);
     bool accept(Leg &leg);
     void mute(Leg &leg, bool on);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/call_keys.h"
 
+#include "app/services/phone/call_rejection.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/call_key.h"
@@ -51,14 +52,32 @@ QWidget *CallKeys::makeRinging()
     m_answer = new CallKey(tr("接听"), QStringLiteral("telephone"), QKeySequence(Qt::Key_F12), box);
     m_answer->setPrimary(true);
     m_answer->setObjectName(QStringLiteral("phone_answer"));
-    auto *reject = new KeyButton(tr("拒接"), KeyButton::Kind::Plain, box);
-    reject->setObjectName(QStringLiteral("phone_reject"));
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_answer, 1);
-    layout->addWidget(reject);
     connect(m_answer, &QAbstractButton::clicked, m_services.phone.get(), &PhoneService::answer);
-    connect(reject, &QAbstractButton::clicked, m_services.phone.get(), &PhoneService::reject);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_answer, 1);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(4);
+    for (const TelephonyRejection why : kRejections) {
+        const bool isUsual = why == kRejections.front();
+        auto *key = isUsual ? new KeyButton(tr("拒接"), QKeySequence(Qt::SHIFT | Qt::Key_F12),
+                                            KeyButton::Kind::Plain, box)
+                            : new KeyButton(rejectionTitle(why), KeyButton::Kind::Quiet, box);
+        key->setObjectName(isUsual ? QStringLiteral("phone_reject")
+                                   : QStringLiteral("phone_reject_") + telephonyRejectionName(why));
+        key->setAccessibleName(tr("拒接：%1").arg(rejectionTitle(why)));
+        key->setToolTip(rejectionEffect(why));
+        key->setFocusPolicy(Qt::TabFocus); // pressed by the mouse it leaves the keyboard where somebody types
+        if (!isUsual)
+            key->setSizeClass(KeyButton::Size::Small);
+        (isUsual ? first : others)->addWidget(key, isUsual ? 0 : 1);
+        connect(key, &QAbstractButton::clicked, m_services.phone.get(),
+                [phone = m_services.phone.get(), why] { phone->reject(why); });
+    }
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(first);
+    layout->addLayout(others);
     return box;
 }
 

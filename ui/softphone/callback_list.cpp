@@ -3,6 +3,7 @@
 #include "ui/softphone/callback_list.h"
 
 #include "app/services/command_registry.h"
+#include "app/services/phone/call_rejection.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/sync/connection_status.h"
@@ -74,6 +75,8 @@ public:
         const qint64 ago = m_list.m_services.connection->nowMs() - m_task.missedMs;
         // One part of the age leaves room for where he lives.
         QStringList facts{Format::age(ago < 60'000 ? ago : Format::wholeMinutes(ago))};
+        if (const auto why = telephonyRejectionFromName(m_task.rejected))
+            facts.append(CallbackList::tr("拒接：%1").arg(rejectionTitle(*why)));
         if (m_task.times > 1)
             facts.append(CallbackList::tr("漏接 %1 次", nullptr, m_task.times).arg(m_task.times));
         if (m_task.tries > 0)

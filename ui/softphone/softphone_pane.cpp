@@ -5,6 +5,7 @@
 #include "app/services/command_registry.h"
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/phone/call_recorder.h"
+#include "app/services/phone/call_rejection.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/recording_service.h"
 #include "app/services/service_set.h"
@@ -231,12 +232,16 @@ void SoftphonePane::registerCommands()
 {
     PhoneService *phone = m_services.phone.get();
     const QString group = tr("通话");
-    const auto add = [&](const char *id, const QString &text, const char *keys, std::function<void()> run) {
+    const auto add = [&](const QByteArray &id, const QString &text, const char *keys, std::function<void()> run) {
         m_services.commands->add(
             {QString::fromLatin1(id), text, QString::fromLatin1(keys), group, true, std::move(run)});
     };
     add("call.answer", tr("接听"), "F12", [phone] { phone->answer(); });
-    add("call.hangup", tr("挂断"), "Shift+F12", [phone] { phone->hangup(); });
+    add("call.hangup", tr("挂断，或拒接来电"), "Shift+F12", [phone] { phone->hangup(); });
+    for (const TelephonyRejection why : kRejections) {
+        add("call.reject." + telephonyRejectionName(why).toLatin1(), tr("拒接：%1").arg(rejectionTitle(why)),
+            "", [phone, why] { phone->reject(why); });
+    }
     add("call.hold", tr("保持或恢复"), "F9", [phone] { phone->toggleHold(); });
     add("call.mute", tr("静音或取消"), "F8", [phone] { phone->toggleMute(); });
     const QPointer<CallKeys> keys(m_keys);

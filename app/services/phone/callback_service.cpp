@@ -45,6 +45,7 @@ CallbackTask taskOf(Queries &queries, const Call &missed)
     task.account = missed.account;
     task.queue = missed.queue;
     task.missedMs = missed.endedMs;
+    task.rejected = missed.rejected;
     if (missed.account.isEmpty())
         return task;
     if (const auto detail = queries.household(missed.account); detail && *detail) {

@@ -32,6 +32,7 @@ struct CallbackTask
     QString place; ///< 和丰家园 3-2-501
     QString queue;
     qint64 missedMs = 0; ///< UTC, of the last one
+    QString rejected; ///< name of why the agent sent the last one away himself; empty: it was not taken
     int times = 1; ///< missed so often
     int tries = 0; ///< calls back that were not answered, since the first of them
     bool operator==(const CallbackTask &) const = default;

@@ -65,7 +65,7 @@ void PhoneService::onCallChanged(const CallSnapshot &call)
 void PhoneService::trackNew(const CallSnapshot &call)
 {
     if (!call.consultOf.isEmpty()) {
-        m_calls.insert(call.id, {{}, call, {}});
+        m_calls.insert(call.id, {{}, call, {}, {}});
         return;
     }
     const bool inbound = call.direction == TelephonyDirection::Inbound;
@@ -73,7 +73,7 @@ void PhoneService::trackNew(const CallSnapshot &call)
     const bool front = m_mainKey.isEmpty() || m_wrapUp.runs;
     if (front && m_wrapUp.runs)
         finishCall(AgentEvent::WrapFinished); // a direct call during the wrap-up ends it
-    const Tracked tracked{CallId::make(m_clock), call, {}};
+    const Tracked tracked{CallId::make(m_clock), call, {}, {}};
     m_calls.insert(call.id, tracked);
 
     QCborMap values{{u"direction"_s, inbound ? u"inbound"_s : u"outbound"_s},
@@ -139,6 +139,14 @@ QCborMap PhoneService::qualityValues(const Tracked &tracked)
     return values;
 }
 
+QCborMap PhoneService::endValues(const Tracked &tracked)
+{
+    QCborMap values = qualityValues(tracked);
+    if (tracked.last.end == TelephonyEnd::Rejected && tracked.rejection)
+        values.insert(u"rejected"_s, telephonyRejectionName(*tracked.rejection));
+    return values;
+}
+
 void PhoneService::trackEnded(const Tracked &tracked)
 {
     const CallSnapshot call = tracked.last;
@@ -148,7 +156,7 @@ void PhoneService::trackEnded(const Tracked &tracked)
     const bool inbound = call.direction == TelephonyDirection::Inbound;
     if (answered && call.end == TelephonyEnd::Transferred)
         write(id, u"call.transferred"_s, QCborMap{{u"target"_s, m_transferTarget}});
-    write(id, inbound && !answered ? u"call.missed"_s : u"call.ended"_s, qualityValues(tracked));
+    write(id, inbound && !answered ? u"call.missed"_s : u"call.ended"_s, endValues(tracked));
     if (!front) {
         m_calls.remove(call.id);
         return;

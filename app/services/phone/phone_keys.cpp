@@ -41,12 +41,14 @@ void PhoneService::answer()
     m_engine->answer(call->id);
 }
 
-void PhoneService::reject()
+void PhoneService::reject(TelephonyRejection why)
 {
     const CallSnapshot *call = activeCall();
     if (!call || call->state != TelephonyState::Offered)
         return refuse(tr("没有来电可拒接"));
-    m_engine->reject(call->id);
+    const QString id = call->id;
+    m_calls[id].rejection = why;
+    m_engine->reject(id, why);
 }
 
 void PhoneService::toggleHold()
@@ -167,7 +169,10 @@ void PhoneService::hangup()
     if (!call)
         return refuse(tr("没有通话可挂断"));
     m_hangupAtMs = now;
-    m_engine->hangup(call->id);
+    if (call->state == TelephonyState::Offered)
+        reject();
+    else
+        m_engine->hangup(call->id);
 }
 
 } // namespace Warmline

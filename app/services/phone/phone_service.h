@@ -102,7 +102,8 @@ public:
 
     // Intents of keys; what became of them is told by signals
     void answer();
-    void reject();
+    /// Sends the call away that rings; why is told to the line and kept with the call.
+    void reject(TelephonyRejection why = TelephonyRejection::Busy);
     void toggleHold();
     void toggleMute();
     void sendDigits(const QString &digits);
@@ -125,7 +126,7 @@ public:
     /// Writes what the recorder does into the call's trail: \a state on, paused, off, agreed, refused;
     /// \a positionMs how much was recorded before it.
     void noteRecording(const CallId &id, const QString &state, qint64 positionMs);
-    /// Ends the call. Presses within 1 s of the first are ignored (double press guard).
+    /// Ends the call; one that rings is rejected. Presses within 1 s of the first are ignored (double press guard).
     void hangup();
 
 signals:
@@ -163,8 +164,10 @@ private:
         CallId id;
         CallSnapshot last;
         CallQuality worst; ///< measured so far
+        std::optional<TelephonyRejection> rejection; ///< as the agent asked
     };
     [[nodiscard]] static QCborMap qualityValues(const Tracked &tracked);
+    [[nodiscard]] static QCborMap endValues(const Tracked &tracked);
     void onCallChanged(const CallSnapshot &call);
     void onLineChanged(const LineState &line);
     void trackNew(const CallSnapshot &call);

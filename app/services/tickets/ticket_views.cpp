@@ -3,6 +3,7 @@
 #include "app/services/tickets/ticket_views.h"
 
 #include "app/domain/effective_time.h"
+#include "app/services/phone/call_rejection.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -85,6 +86,8 @@ QString detailOf(const Operation &operation, const QHash<CrewId, Crew> &crews)
     if (values.contains(u"longitude_e6"_s))
         parts.append(u"%1, %2"_s.arg(double(values.value(u"longitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5)
                          .arg(double(values.value(u"latitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5));
+    if (const auto why = telephonyRejectionFromName(values.value(u"rejected"_s).toString()))
+        parts.append(Tr::tr("拒接：%1").arg(rejectionTitle(*why)));
     for (const QString &name : {u"text"_s, u"result"_s, u"reason"_s, u"note"_s}) {
         if (const QString text = textOf(operation, name); !text.isEmpty())
             parts.append(text);

@@ -90,7 +90,7 @@ QList<double> ringTimes(SipPhone &phone, RawCaller &caller)
         if (!waitAwake([&] { return phone.order.size() > before; }, 5000))
             break;
         times.append(double(caller.clock().nsecsElapsed() - sent) / 1e6);
-        phone.engine().reject(phone.last().id);
+        phone.engine().reject(phone.last().id, TelephonyRejection::Busy);
         if (!waitAwake([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
             break;
     }

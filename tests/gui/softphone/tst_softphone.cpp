@@ -11,6 +11,7 @@
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/callback_list.h"
 #include "ui/softphone/check/self_test_window.h"
@@ -44,6 +45,7 @@ private slots:
     void theLastNumberIsDialledAgain();
     void whyNotIsAskedInAMenu();
     void aMissedCallLeavesTheKeyboardWhereItIs();
+    void aCallIsSentAwayWithItsReason();
     void itIsReadableEverywhere();
     void selfTestSaysEachStepInWords();
     void selfTestLeavesTheKeyboardAndEndsForACall();
@@ -240,6 +242,27 @@ void TestSoftphone::aMissedCallLeavesTheKeyboardWhereItIs()
     QCOMPARE(phone().call()->state, TelephonyState::Offered); // no key of typing answers
 }
 
+void TestSoftphone::aCallIsSentAwayWithItsReason()
+{
+    const WindowDriver driver(m_pane);
+    m_text->setFocus();
+    QTRY_VERIFY(m_text->hasFocus());
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    QTest::mouseClick(driver.need(u"phone_reject_wrong_queue"_s), Qt::LeftButton);
+    QVERIFY(m_text->hasFocus()); // no window, no menu, and the keyboard stays
+    QCOMPARE(m_seat->line->rejections, QList{TelephonyRejection::WrongQueue});
+    QTRY_COMPARE(rows().size(), 1); // a person still has to call him back
+    const auto facts = rows().first()->findChildren<ElidedLabel *>().last()->text();
+    QVERIFY2(facts.contains(u"转错队列"_s), qPrintable(facts));
+
+    m_seat->line->ring(u"c2"_s, u"15499998888"_s);
+    m_seat->advance(2'000);
+    QCOMPARE(driver.need<KeyButton>(u"phone_reject"_s)->keyText(), u"Shift F12"_s);
+    QVERIFY(m_seat->services->commands->trigger(u"call.hangup"_s));
+    QCOMPARE(m_seat->line->rejections.last(), TelephonyRejection::Busy);
+    QVERIFY(m_seat->services->commands->find(u"call.reject.declined"_s));
+}
+
 void TestSoftphone::itIsReadableEverywhere()
 {
     const QString folder = Warmline::Testing::buildPath(u"pictures/softphone"_s);
@@ -265,6 +288,9 @@ void TestSoftphone::itIsReadableEverywhere()
                 QVERIFY(row->width() <= m_pane->width());
             const QString name = language + (scheme == Theme::Scheme::Dark ? u"_dark"_s : u"_light"_s);
             QVERIFY(m_pane->grab().save(folder + u"/callbacks_"_s + name + u".png"_s));
+            m_seat->line->ring(u"ring_"_s + name, u"15432842671"_s);
+            QVERIFY(m_pane->grab().save(folder + u"/rings_"_s + name + u".png"_s));
+            m_seat->line->callerHangsUp(u"ring_"_s + name);
         }
     }
 }

@@ -243,12 +243,22 @@ void TestServicesContact::rejectedCallIsNotMissed()
     m_seat->line->ring(u"c1"_s, u"15432842671"_s);
     const CallId id = phone().callId();
     QTRY_VERIFY(contact().card());
-    phone().reject();
+    phone().reject(TelephonyRejection::WrongQueue);
+    QCOMPARE(m_seat->line->rejections, QList{TelephonyRejection::WrongQueue});
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(missed.size(), 0); // the bell tells what the agent does not know
     QCOMPARE(phone().agent().state, AgentState::Missed); // the person says when to go on
     QCOMPARE(contact().match().kind, MatchKind::None);
     QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Missed);
+    QCOMPARE(m_seat->storedCall(id).rejected, u"wrong_queue"_s);
+    // The key that ends a call sends one away that rings: by the usual reason, as no call missed.
+    m_seat->line->ring(u"c2"_s, u"15432842671"_s);
+    const CallId second = phone().callId();
+    m_seat->advance(2'000);
+    phone().hangup();
+    QCOMPARE(m_seat->line->rejections.last(), TelephonyRejection::Busy);
+    QCOMPARE(missed.size(), 0);
+    QTRY_COMPARE(m_seat->storedCall(second).rejected, u"busy"_s);
 }
 
 void TestServicesContact::callerWhoGivesUpEarlyChangesNothing()
@@ -260,6 +270,7 @@ void TestServicesContact::callerWhoGivesUpEarlyChangesNothing()
     QCOMPARE(phone().agent().state, AgentState::Ready);
     QVERIFY(phone().agent().changedByProgram);
     QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Missed);
+    QVERIFY(m_seat->storedCall(id).rejected.isEmpty());
 }
 
 void TestServicesContact::transferAndOutbound()

@@ -62,7 +62,7 @@ private slots:
     {
         m_caller->engine().dial(u"1027"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Offered), kSipMs);
-        m_agent->engine().reject(m_agent->last().id);
+        m_agent->engine().reject(m_agent->last().id, TelephonyRejection::Declined);
         QTRY_VERIFY(m_agent->isIn(Ended) && m_caller->isIn(Ended));
         QCOMPARE(m_agent->last().end, TelephonyEnd::Rejected);
         QCOMPARE(m_caller->last().end, TelephonyEnd::Rejected);

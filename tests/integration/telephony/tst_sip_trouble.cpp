@@ -85,6 +85,35 @@ private slots:
         QVERIFY2(caller.exitCode() == 0, caller.log().right(3000).constData());
     }
 
+    void aRejectedCallerIsToldWhy_data()
+    {
+        QTest::addColumn<TelephonyRejection>("why");
+        QTest::addColumn<QByteArray>("response");
+        QTest::newRow("busy") << TelephonyRejection::Busy << "SIP/2.0 486 "_ba;
+        QTest::newRow("later") << TelephonyRejection::Later << "SIP/2.0 480 Try Again Later"_ba;
+        QTest::newRow("wrong queue") << TelephonyRejection::WrongQueue << "SIP/2.0 480 Wrong Queue"_ba;
+        QTest::newRow("declined") << TelephonyRejection::Declined << "SIP/2.0 603 "_ba;
+    }
+    void aRejectedCallerIsToldWhy()
+    {
+        QFETCH(TelephonyRejection, why);
+        QFETCH(QByteArray, response);
+        const auto agent = seat(u"1027"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), kPatienceMs);
+        SipCaller caller;
+        QVERIFY(caller.start(m_proxy->port(), {}));
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), kPatienceMs);
+        agent->engine().reject(agent->last().id, why);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), kPatienceMs);
+        QCOMPARE(agent->last().end, TelephonyEnd::Rejected);
+        QTRY_VERIFY_WITH_TIMEOUT(!caller.isRunning(), kPatienceMs);
+        QByteArrayList heard;
+        for (const SipCaller::Message &message : caller.received())
+            heard.append(message.firstLine);
+        QVERIFY2(caller.callsWith(response) == 1, heard.join(" | ").constData());
+        QVERIFY(agent->failures.isEmpty());
+    }
+
     void aCallerAsksToBeAnswered_data()
     {
         QTest::addColumn<QString>("callInfo");
@@ -143,7 +172,7 @@ private slots:
         const auto sendAway = [&] {
             const QList<CallSnapshot> calls = agent->engine().calls();
             for (const CallSnapshot &call : calls)
-                agent->engine().reject(call.id);
+                agent->engine().reject(call.id, TelephonyRejection::Busy);
             return std::ranges::all_of(calls, [&](const CallSnapshot &call) {
                 return QTest::qWaitFor([&] { return agent->calls.value(call.id).isOver(); }, 10'000);
             });

@@ -24,7 +24,7 @@ public:
     void unregisterLine() override { }
     void setReady(bool) override { }
     void answer(const QString &) override { }
-    void reject(const QString &) override { }
+    void reject(const QString &, TelephonyRejection) override { }
     void hold(const QString &) override { }
     void resume(const QString &) override { }
     void mute(const QString &, bool) override { }

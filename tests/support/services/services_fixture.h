@@ -56,7 +56,11 @@ public:
         TelephonyEngine::setQueueSeat(seat, reason);
     }
     void answer(const QString &id) override;
-    void reject(const QString &id) override { end(id, TelephonyEnd::Rejected); }
+    void reject(const QString &id, TelephonyRejection why) override
+    {
+        rejections.append(why);
+        end(id, TelephonyEnd::Rejected);
+    }
     void hold(const QString &id) override { change(id, TelephonyState::Held); }
     void resume(const QString &id) override { change(id, TelephonyState::Talking); }
     void mute(const QString &id, bool on) override;
@@ -79,6 +83,7 @@ public:
     bool isTesting = false;
     QList<std::pair<QueueSeat, QString>> seats; ///< what the queue was told, in order
     QString dialled;
+    QList<TelephonyRejection> rejections; ///< as asked, in order
 
 private:
     void change(const QString &id, TelephonyState state);

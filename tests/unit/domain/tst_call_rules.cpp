@@ -32,6 +32,7 @@ private slots:
     void aCallFromRingToWrapUp();
     void offeredReadsItsFields();
     void endingEndsAHold();
+    void whyItWasSentAwayIsKept();
     void linkWorksInAnyState();
     void unknownIntentMakesItReadOnly();
     void theStateSurvivesItsStorage();
@@ -113,6 +114,19 @@ void TestCallRules::endingEndsAHold()
 {
     const Call c = callAfter({u"answered"_s, u"held"_s, u"ended"_s});
     QCOMPARE(c.holds, (QList<HoldSpan>{{kStart + 2'000, kStart + 3'000}}));
+}
+
+void TestCallRules::whyItWasSentAwayIsKept()
+{
+    const auto sent = CallRules::apply(
+        callAfter({}), onCall(u"missed"_s, kStart + 1'000, {{u"rejected"_s, u"wrong_queue"_s}}));
+    QVERIFY(sent.has_value());
+    QCOMPARE(sent->state, CallState::Missed);
+    QCOMPARE(sent->rejected, u"wrong_queue"_s);
+    QCOMPARE(callFromCbor(toCbor(*sent)).value(), *sent);
+    const Call missed = callAfter({u"missed"_s});
+    QVERIFY(missed.rejected.isEmpty());
+    QVERIFY(!toCbor(missed).contains(u"rejected"_s)); // as older stores keep it
 }
 
 void TestCallRules::linkWorksInAnyState()
