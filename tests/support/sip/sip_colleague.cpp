@@ -4,6 +4,8 @@
 
 #include "test_paths.h"
 
+#include <QFile>
+
 namespace Warmline::Testing {
 
 using namespace Qt::StringLiterals;
@@ -18,10 +20,19 @@ bool SipColleague::start(bool echoes)
                           QString::number(m_port),
                           u"-min_rtp_port"_s,
                           QString::number(freeSipPort()),
-                          u"-nostdin"_s};
+                          u"-nostdin"_s,
+                          u"-trace_msg"_s,
+                          u"-message_file"_s,
+                          m_folder.filePath(u"messages"_s)};
     if (echoes)
         arguments.append(u"-rtp_echo"_s);
     return m_process.start(u"sipp"_s, arguments, m_folder.path(), u"colleague"_s);
+}
+
+QByteArray SipColleague::messages() const
+{
+    QFile file(m_folder.filePath(u"messages"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace Warmline::Testing

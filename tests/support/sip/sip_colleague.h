@@ -18,6 +18,8 @@ public:
     /// \a echoes: sends back the sound it hears; else it sends none.
     [[nodiscard]] bool start(bool echoes);
     void stop() { m_process.stop(SIGKILL); }
+    /// All messages that it sent and got so far, as they went over the wire.
+    [[nodiscard]] QByteArray messages() const;
 
 private:
     QTemporaryDir m_folder;
