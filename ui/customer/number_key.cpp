@@ -47,6 +47,17 @@ QString NumberKey::shown(Number which) const
     return clear.isEmpty() ? Format::maskedPhone(masked) : clear;
 }
 
+DialTarget NumberKey::dialTarget() const
+{
+    if (m_numbers.first.isEmpty() && m_numbers.second.isEmpty())
+        return {};
+    const Number which = m_numbers.first.isEmpty() ? Number::Second : Number::First;
+    return {.account = m_numbers.account,
+            .second = which == Number::Second,
+            .number = {},
+            .shown = shown(which)};
+}
+
 /// In clear; of another household it is dropped.
 void NumberKey::showNumber(const AccountNo &account, Number which, const QString &number)
 {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/services/customer/customer_service.h"
-#include "ui/common/key_button.h"
+#include "ui/common/dialling.h"
 
 #include <QTimer>
 
@@ -16,7 +16,7 @@ namespace Warmline {
 ///
 /// Object names: customer_numbers (this), customer_numbers_menu, customer_numbers_reason (dialog). GUI
 /// thread.
-class NumberKey : public KeyButton
+class NumberKey : public KeyButton, public DialSource
 {
     Q_OBJECT
 
@@ -41,6 +41,8 @@ public:
     void setNumbers(const Numbers &numbers);
     /// How the number is to be written on the card: masked, or in clear for a while.
     [[nodiscard]] QString shown(Number which) const;
+    /// The household's first number, else its second.
+    [[nodiscard]] DialTarget dialTarget() const override;
 
 signals:
     /// shown() is another now.

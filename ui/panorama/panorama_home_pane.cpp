@@ -3,6 +3,7 @@
 #include "ui/panorama/panorama_home_pane.h"
 
 #include "app/core/clock.h"
+#include "ui/common/dialling.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
@@ -13,6 +14,7 @@
 #include "ui/panorama/panorama_state.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,7 @@ PanoramaHomePane::PanoramaHomePane(PanoramaService &service, const Clock &clock,
     , m_address(label(u"panorama_address"_s, TextRole::Title, ColorToken::T1))
     , m_subtitle(new QLabel(this))
     , m_person(label(u"panorama_person"_s, TextRole::Body, ColorToken::T1))
+    , m_dial(new DialKey(this))
     , m_room(new FactCell(tr("室温"), this))
     , m_use(new FactCell(tr("用热"), this))
     , m_area(new FactCell(tr("面积"), this))
@@ -78,7 +81,11 @@ PanoramaHomePane::PanoramaHomePane(PanoramaService &service, const Clock &clock,
     contentLayout()->setSpacing(theme->px(4));
     contentLayout()->addWidget(m_address);
     contentLayout()->addWidget(m_subtitle);
-    contentLayout()->addWidget(m_person);
+    auto *person = new QHBoxLayout;
+    person->addWidget(m_person);
+    person->addWidget(m_dial);
+    person->addStretch(1);
+    contentLayout()->addLayout(person);
     contentLayout()->addLayout(facts);
     contentLayout()->addWidget(m_fees);
     contentLayout()->addStretch(1);
@@ -108,6 +115,11 @@ void PanoramaHomePane::refresh()
     person.removeAll(QString());
     m_person->setText(person.join(u" · "_s));
     m_person->setVisible(!person.isEmpty());
+    m_dial->setTarget(home.phone.isEmpty() ? DialTarget()
+                                           : DialTarget{.account = home.account,
+                                                        .second = false,
+                                                        .number = {},
+                                                        .shown = Format::maskedPhone(home.phone)});
     m_use->setValue(CustomerFacts::useState(home.useState), {},
                     home.useState == UseState::Stopped ? ColorToken::Yel : ColorToken::T1);
     QStringList area{home.heatedArea.value > 0 ? Format::quantity(home.heatedArea.value, u"m²"_s, 1)

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace Warmline {
 
+class DialKey;
 class ElidedLabel;
 class FactCell;
 
@@ -40,6 +41,7 @@ private:
     ElidedLabel *m_address;
     QLabel *m_subtitle;
     ElidedLabel *m_person;
+    DialKey *m_dial;
     FactCell *m_room;
     FactCell *m_use;
     FactCell *m_area;

@@ -149,6 +149,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_field->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::textChanged);
+    new DialRows(m_list, [this](const QModelIndex &index) { return m_model->row(index.row()).dial; });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         m_list->setCurrentIndex(index);
         activateCurrent();

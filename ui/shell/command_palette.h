@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/dialling.h"
+
 #include <QAbstractListModel>
 #include <QFrame>
 #include <QPointer>
@@ -22,6 +24,7 @@ struct PaletteRow
     QString subtitle;
     QString end; ///< account, key …: at the far end
     std::function<void()> activate;
+    DialTarget dial = {}; ///< whose number it shows
     bool enabled = true;
     bool staysOpen = false; ///< choosing it does not close the palette: more rows follow
 };

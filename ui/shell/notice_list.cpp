@@ -4,6 +4,7 @@
 
 #include "app/services/stations/alarm_words.h"
 #include "app/services/tickets/ticket_views.h"
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
@@ -235,6 +236,15 @@ NoticeList::NoticeList(NoticeService &notices, QWidget *window)
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
+    new DialRows(m_list, [this](const QModelIndex &index) {
+        const Notice &notice = m_model->at(index.row());
+        return notice.kind == Notice::Kind::MissedCall && !notice.subject.isEmpty()
+                 ? DialTarget{.account = {},
+                              .second = false,
+                              .number = notice.subject,
+                              .shown = Format::maskedPhone(notice.subject)}
+                 : DialTarget();
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         const Notice notice = m_model->at(index.row());
         hide();

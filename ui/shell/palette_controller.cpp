@@ -42,6 +42,11 @@ PaletteRow PaletteController::rowOf(const SearchHit &hit)
             hit.phone.isEmpty() ? QString() : Format::isolate(Format::maskedPhone(hit.phone));
         row.subtitle = phone.isEmpty() ? hit.customerName : hit.customerName + QStringLiteral(" · ") + phone;
         row.activate = [this, id = hit.id] { emit householdChosen(id); };
+        if (!hit.phone.isEmpty())
+            row.dial = {.account = AccountNo(hit.id),
+                        .second = false,
+                        .number = {},
+                        .shown = Format::maskedPhone(hit.phone)};
         break;
     }
     case SearchKind::Ticket:
@@ -72,6 +77,7 @@ void PaletteController::showCompany(const SearchResult &result)
         row.iconName = QStringLiteral("house");
         row.subtitle = tr("外辖区") + QStringLiteral(" · ") + row.subtitle;
         row.staysOpen = true;
+        row.dial = {}; // this seat does not have its number yet
         row.activate = [this, account = AccountNo(hit.id)] {
             m_palette.setRows({}, tr("正在向服务器查询…"));
             m_services.search->fetch(account, m_services.phone->mainCall() ? QStringLiteral("call")

@@ -3,6 +3,7 @@
 #include "ui/tickets/crew_box.h"
 
 #include "app/services/tickets/ticket_views.h"
+#include "ui/common/dialling.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"
@@ -157,6 +158,11 @@ CrewId CrewListModel::idAt(int row) const
     return row >= 0 && row < m_rows.size() ? m_rows[row].crew.id : CrewId();
 }
 
+QString CrewListModel::phoneAt(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? m_rows[row].crew.phone : QString();
+}
+
 int CrewListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -208,6 +214,13 @@ CrewBox::CrewBox(QWidget *parent)
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    new DialRows(m_view, [this](const QModelIndex &index) {
+        const QString phone = m_model->phoneAt(index.row());
+        return DialTarget{.account = {},
+                          .second = false,
+                          .number = phone,
+                          .shown = phone.isEmpty() ? QString() : Format::maskedPhone(phone)};
+    });
     const Theme *theme = Theme::of(this);
     auto *title = new ElidedLabel(tr("派发班组"), m_head);
     setTextRole(title, TextRole::BodyStrong);

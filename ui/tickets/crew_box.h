@@ -39,6 +39,7 @@ public:
     bool tradeMatches() const { return m_tradeMatches; }
     int rowOf(const CrewId &id) const;
     CrewId idAt(int row) const;
+    QString phoneAt(int row) const; ///< normalised; empty: none on record
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/step_pages.h"
 
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
@@ -13,6 +14,7 @@
 #include "ui/tickets/temperature.h"
 #include "ui/tickets/ticket_clocks.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -104,6 +106,7 @@ HandlePage::HandlePage(TicketService &tickets, const Clock &clock, QWidget *pare
     , m_facts(new FactList(this))
     , m_grid(new FormGrid(this))
     , m_checkIn(new KeyButton(tr("登记到场"), KeyButton::Kind::Plain, this))
+    , m_crew(new DialKey)
     , m_result(new QPlainTextEdit)
     , m_resultField(SourceField::wrap(tr("处理结果"), m_result))
     , m_measured(lineField(tr("实测室温"), u"ticket_measured"_s, u"°C"_s))
@@ -117,7 +120,13 @@ HandlePage::HandlePage(TicketService &tickets, const Clock &clock, QWidget *pare
     m_resultField->setMaximumHeight(Theme::of(this)->px(140));
     m_grid->addField(0, 0, tr("处理结果"), m_resultField, true);
     m_grid->addField(1, 0, tr("实测室温"), m_measured);
-    m_grid->addWidget(1, 1, tr("到场"), m_checkIn, false);
+    m_crew->setObjectName(u"ticket_call_crew"_s);
+    auto *arrival = new QWidget;
+    auto *side = new QHBoxLayout(arrival);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_checkIn, 1);
+    side->addWidget(m_crew);
+    m_grid->addWidget(1, 1, tr("到场"), arrival, false);
     auto *layout = column(this);
     layout->addWidget(m_facts);
     layout->addWidget(m_grid);
@@ -139,6 +148,11 @@ void HandlePage::setTicket(const TicketDetails &details)
     m_facts->add(tr("到场"), checkInWords(ticket, now),
                  ticket.checkIn ? FactList::Mark::Done : FactList::Mark::Missing);
     m_checkIn->setEnabled(!ticket.checkIn);
+    const QString phone = details.crew ? details.crew->phone : QString();
+    m_crew->setTarget({.account = {},
+                       .second = false,
+                       .number = phone,
+                       .shown = phone.isEmpty() ? QString() : Format::maskedPhone(phone)});
     if (another) {
         m_result->clear();
         m_measured->setText({});

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 
 namespace Warmline {
 
+class DialKey;
 class FactList;
 class FormGrid;
 class KeyButton;
@@ -61,7 +62,8 @@ private:
     TicketDetails m_details;
 };
 
-/// 处理: has the crew arrived, what was done. Object names: ticket_check_in, ticket_result, ticket_measured.
+/// 处理: has the crew arrived, what was done. Object names: ticket_check_in, ticket_call_crew,
+/// ticket_result, ticket_measured.
 class HandlePage : public StepPage
 {
     Q_OBJECT
@@ -75,13 +77,14 @@ private:
     FactList *m_facts;
     FormGrid *m_grid;
     KeyButton *m_checkIn;
+    DialKey *m_crew; ///< calls who was sent
     QPlainTextEdit *m_result;
     SourceField *m_resultField;
     SourceField *m_measured;
 };
 
 /// 验证: what the customer says. Object names: ticket_satisfied, ticket_verified_temperature, ticket_nps,
-/// ticket_verify_note, ticket_send_back.
+/// ticket_verify_note, ticket_send_back, ticket_call_customer.
 class VerifyPage : public StepPage
 {
     Q_OBJECT
@@ -96,6 +99,7 @@ private:
 
     FactList *m_facts;
     FormGrid *m_grid;
+    DialKey *m_customer; ///< calls whose verdict is asked
     SegmentedControl *m_satisfied;
     SegmentedControl *m_nps;
     SourceField *m_measured;

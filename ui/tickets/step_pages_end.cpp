@@ -3,6 +3,7 @@
 // The steps that end a ticket, and records of steps that are over.
 #include "ui/tickets/step_pages.h"
 
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
@@ -14,6 +15,7 @@
 #include "ui/tickets/temperature.h"
 #include "ui/tickets/ticket_clocks.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -33,6 +35,7 @@ VerifyPage::VerifyPage(TicketService &tickets, const Clock &clock, QWidget *pare
     : StepPage(tickets, clock, parent)
     , m_facts(new FactList(this))
     , m_grid(new FormGrid(this))
+    , m_customer(new DialKey)
     , m_satisfied(new SegmentedControl(tr("是否满意"), this))
     , m_nps(new SegmentedControl(tr("愿不愿意推荐，0 到 10"), this))
     , m_measured(lineField(tr("现在室温"), u"ticket_verified_temperature"_s, u"°C"_s))
@@ -53,7 +56,14 @@ VerifyPage::VerifyPage(TicketService &tickets, const Clock &clock, QWidget *pare
     m_grid->addField(0, 1, tr("现在室温"), m_measured);
     m_grid->addWidget(1, 0, tr("推荐"), m_nps, true);
     m_grid->addField(2, 0, tr("说明"), m_note, true);
-    m_grid->addWidget(3, 0, {}, back);
+    m_customer->setObjectName(u"ticket_call_customer"_s);
+    auto *last = new QWidget;
+    auto *side = new QHBoxLayout(last);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(back);
+    side->addStretch(1);
+    side->addWidget(m_customer);
+    m_grid->addWidget(3, 0, {}, last);
     auto *layout = column(this);
     layout->addWidget(m_facts);
     layout->addWidget(m_grid);
@@ -71,6 +81,13 @@ void VerifyPage::setTicket(const TicketDetails &details)
     m_facts->add(tr("处理"), ticket.result);
     m_facts->add(tr("实测"), Temperature::words(ticket.measuredTemperatureTenths));
     m_facts->add(tr("班组"), crewWords(details));
+    const QString phone = details.household ? details.household->household.phone : QString();
+    m_customer->setTarget(phone.isEmpty() ? DialTarget()
+                                          : DialTarget{.account = ticket.account,
+                                                       .second = false,
+                                                       .number = {},
+                                                       .shown = Format::maskedPhone(phone)},
+                          Format::maskedPhone(phone));
     if (another) {
         m_satisfied->setCurrentIndex(-1);
         m_nps->setCurrentIndex(-1);

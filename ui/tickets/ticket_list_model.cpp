@@ -115,6 +115,12 @@ bool TicketListModel::isGroup(int row) const
     return row >= 0 && row < m_lines.size() && m_lines[row].row < 0;
 }
 
+AccountNo TicketListModel::accountAt(int row) const
+{
+    const bool known = row >= 0 && row < m_lines.size() && m_lines.at(row).row >= 0;
+    return known ? m_list.rows.at(m_lines.at(row).row).ticket.account : AccountNo();
+}
+
 TicketId TicketListModel::idAt(int row) const
 {
     return m_shown.value(row);

@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] bool isGroup(int row) const;
     [[nodiscard]] TicketId idAt(int row) const;
+    [[nodiscard]] AccountNo accountAt(int row) const; ///< empty: a group, or about no household
     [[nodiscard]] int rowOf(const TicketId &id) const; ///< −1: not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;

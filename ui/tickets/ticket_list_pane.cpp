@@ -3,6 +3,7 @@
 #include "ui/tickets/ticket_list_pane.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/paint.h"
@@ -173,6 +174,10 @@ void TicketListPane::buildTable()
         applyGroups();
         shareColumns();
         restoreSelection();
+    });
+    new DialRows(m_table, [this](const QModelIndex &index) {
+        return DialTarget{
+            .account = m_model->accountAt(index.row()), .second = false, .number = {}, .shown = {}};
     });
     connect(m_table, &QTableView::clicked, this,
             [this](const QModelIndex &index) { m_model->toggle(index.row()); });

@@ -11,6 +11,7 @@
 #include "app/services/stations/station_service.h"
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_service.h"
+#include "app/warmline/desk/dial_desk.h"
 #include "app/warmline/phone/phone_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
@@ -49,6 +50,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
                                        *parts.services.settings, parts.reader, parts.tiles, parts.clock))
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
     , m_phone(std::make_unique<PhoneDesk>(parts.services))
+    , m_dial(std::make_unique<DialDesk>(parts.services))
 {
     m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll,
                        parts.services.noticeDesk.get());
@@ -87,6 +89,10 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     registerCommands(window);
     connectPalette(window);
     connectNotices(window);
+    m_dial->attach(window);
+    m_dial->disconnect(&window);
+    connect(m_dial.get(), &DialDesk::said, &window,
+            [&window](const QString &text) { window.notify(u"telephone"_s, text); });
     m_narrow.reset();
     disconnect(&window, &MainWindow::resized, this, nullptr);
     connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });

@@ -19,6 +19,7 @@ namespace Warmline {
 
 class CustomerEditor;
 class CustomerPane;
+class DialDesk;
 class VerdictPane;
 class MapModel;
 class PhoneDesk;
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<MapModel> m_map;
     std::unique_ptr<TicketListFilter> m_listFilter;
     std::unique_ptr<PhoneDesk> m_phone;
+    std::unique_ptr<DialDesk> m_dial;
     QPointer<CustomerEditor> m_editor; ///< while it is open
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;

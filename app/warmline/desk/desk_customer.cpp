@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/customer/contact_service.h"
 #include "app/services/customer/customer_service.h"
-#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/warmline/desk/desk.h"
 #include "ui/customer/customer_editor.h"
@@ -26,12 +25,7 @@ Pane *Desk::makeCustomer(MainWindow &window)
     connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
     connect(pane, &CustomerPane::ticketRequested, &window,
             [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
-    CustomerService *customers = services.customers.get();
-    pane->numbers().setService(*customers);
-    connect(customers, &CustomerService::dialReady, pane,
-            [phone = services.phone.get()](const QString &number) { phone->dial(number); });
-    connect(customers, &CustomerService::numberFailed, pane,
-            [&window](const Error &error) { window.notify(u"telephone"_s, error.text); });
+    pane->numbers().setService(*services.customers);
     return pane;
 }
 

@@ -29,7 +29,7 @@ public:
     void resume(const QString &) override { }
     void mute(const QString &, bool) override { }
     void sendDtmf(const QString &, const QString &) override { }
-    void dial(const QString &) override { }
+    void dial(const QString &number) override { dialled.append(number); }
     void blindTransfer(const QString &, const QString &) override { }
     void startConsult(const QString &, const QString &) override { }
     void completeTransfer(const QString &) override { }
@@ -53,6 +53,8 @@ public:
         call.state = TelephonyState::Offered;
         emit callChanged(call);
     }
+
+    QStringList dialled; ///< in order
 
 private:
     int m_count = 0;
@@ -343,6 +345,7 @@ private:
     {
         Crew made;
         made.id = CrewId(QString::fromLatin1(id));
+        made.phone = QStringLiteral("1540000900") + made.id.value.last(1);
         made.name = QString::fromUtf8(name);
         made.leader = QString::fromUtf8(leader);
         made.branch = BranchId(QStringLiteral("北区"));

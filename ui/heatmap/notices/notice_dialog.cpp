@@ -5,6 +5,7 @@
 #include "app/domain/notice_rules.h"
 #include "app/services/outreach/notice_desk.h"
 #include "app/services/outreach/notice_roll.h"
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
@@ -93,6 +94,14 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    new DialRows(m_table, [this](const QModelIndex &index) {
+        const NoticeRow &row = m_list.rows().at(index.row());
+        return row.phone.isEmpty() ? DialTarget()
+                                   : DialTarget{.account = row.account,
+                                                .second = false,
+                                                .number = {},
+                                                .shown = Format::maskedPhone(row.phone)};
+    });
     m_masked->setChecked(true);
 
     auto *kinds = new QHBoxLayout;

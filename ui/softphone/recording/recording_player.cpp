@@ -7,6 +7,7 @@
 #include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
+#include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
@@ -43,6 +44,7 @@ RecordingPlayer::RecordingPlayer(ServiceSet &services, QWidget *parent)
     , m_waveform(new Waveform(this))
     , m_play(new KeyButton(tr("播放"), KeyButton::Kind::Primary, this))
     , m_next(new KeyButton(tr("下一个标记"), KeyButton::Kind::Plain, this))
+    , m_dial(new DialKey(this))
     , m_time(new QLabel(this))
     , m_said(new QLabel(this))
 {
@@ -62,6 +64,7 @@ RecordingPlayer::RecordingPlayer(ServiceSet &services, QWidget *parent)
     row->addWidget(m_next);
     row->addWidget(m_time);
     row->addStretch();
+    row->addWidget(m_dial);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
@@ -132,10 +135,24 @@ void RecordingPlayer::openNewest()
     openChosen();
 }
 
+/// Whose recording it is may be called again, without his number being shown.
+void RecordingPlayer::showWhom()
+{
+    const CallId chosen(Uuid7::fromString(m_choice->currentData().toString()));
+    const RecordedCall *call = callOf(m_recordings, chosen);
+    const QString number = call ? call->number : QString();
+    m_dial->setTarget({.account = {},
+                       .second = false,
+                       .number = number,
+                       .shown = number.isEmpty() ? QString() : Format::maskedPhone(number)},
+                      tr("回拨"));
+}
+
 void RecordingPlayer::openChosen()
 {
     m_output->stop();
     m_waveform->setRecording({}, {});
+    showWhom();
     const CallId call(Uuid7::fromString(m_choice->currentData().toString()));
     if (!call.isNull()) {
         m_said->setText(tr("正在取录音…"));

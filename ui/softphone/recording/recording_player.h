@@ -9,6 +9,7 @@ class QLabel;
 
 namespace Warmline {
 
+class DialKey;
 class KeyButton;
 class RecordingService;
 class SoundOutput;
@@ -32,6 +33,7 @@ public:
 private:
     void fillChoice();
     void openChosen();
+    void showWhom();
     void onOpened();
     void togglePlaying();
     void play(qint64 fromMs);
@@ -45,6 +47,7 @@ private:
     Waveform *m_waveform;
     KeyButton *m_play;
     KeyButton *m_next;
+    DialKey *m_dial;
     QLabel *m_time;
     QLabel *m_said; ///< what is the matter
     bool m_playing = false;
