@@ -665,6 +665,41 @@
     </message>
 </context>
 <context>
+    <name>CallRejection</name>
+    <message>
+        <source>正忙</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>稍后再打</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>转错队列</source>
+        <translation>Wrong queue</translation>
+    </message>
+    <message>
+        <source>谢绝</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>这里正忙，排队把来电给下一位（486）</source>
+        <translation>Busy here: the queue gives the call to the next seat (486)</translation>
+    </message>
+    <message>
+        <source>现在没人能接，请对方稍后再打（480）</source>
+        <translation>Nobody can take it now: the caller is asked to try later (480)</translation>
+    </message>
+    <message>
+        <source>不归这里管，交换机可以转给别的队列（480）</source>
+        <translation>Not for this queue: the exchange may pass it to another one (480)</translation>
+    </message>
+    <message>
+        <source>谁也不接：别的座席也停止振铃（603）</source>
+        <translation>Nobody takes it: other seats stop ringing, too (603)</translation>
+    </message>
+</context>
+<context>
     <name>CallRules</name>
     <message>
         <source>来电已经接听或结束</source>
@@ -2112,6 +2147,17 @@
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
         <translation>branch flow, relative to the station: %1 % of that at the beginning</translation>
+    </message>
+</context>
+<context>
+    <name>Dialling</name>
+    <message>
+        <source>拨打登记的电话</source>
+        <translation>Call the registered number</translation>
+    </message>
+    <message>
+        <source>拨打 %1</source>
+        <translation>Call %1</translation>
     </message>
 </context>
 <context>
@@ -7234,6 +7280,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>开始交出通知</source>
         <translation>Began to hand a notice over</translation>
     </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>Rejected: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -8264,6 +8314,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>重拨 %1</source>
         <translation>Redial %1</translation>
     </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>Rejected: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CallbackList</name>
@@ -8324,6 +8378,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
             <numerusform>missed %1 time</numerusform>
             <numerusform>missed %1 times</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>Rejected: %1</translation>
     </message>
 </context>
 <context>
@@ -9224,6 +9282,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>登记码不对、已过期或已用过</source>
         <translation>The code is wrong, too old, or was used</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DialDesk</name>
+    <message>
+        <source>拨打这里的号码</source>
+        <translation>Call the number here</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>这里没有可以拨打的号码</source>
+        <translation>There is no number to call here</translation>
     </message>
 </context>
 <context>
@@ -11952,6 +12025,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>这段录音里没有标记</source>
         <translation>This recording has no marks</translation>
     </message>
+    <message>
+        <source>回拨</source>
+        <translation>Call back</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::RequiredLine</name>
@@ -13142,10 +13219,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <translation>Answer</translation>
     </message>
     <message>
-        <source>挂断</source>
-        <translation>Hang up</translation>
-    </message>
-    <message>
         <source>保持或恢复</source>
         <translation>Hold or resume</translation>
     </message>
@@ -13251,6 +13324,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>重拨</source>
         <translation>Redial</translation>
+    </message>
+    <message>
+        <source>挂断，或拒接来电</source>
+        <translation>Hang up, or reject a call</translation>
+    </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>Rejected: %1</translation>
     </message>
 </context>
 <context>

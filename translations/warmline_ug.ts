@@ -665,6 +665,41 @@
     </message>
 </context>
 <context>
+    <name>CallRejection</name>
+    <message>
+        <source>正忙</source>
+        <translation>ئالدىراش</translation>
+    </message>
+    <message>
+        <source>稍后再打</source>
+        <translation>كېيىن ئۇرسۇن</translation>
+    </message>
+    <message>
+        <source>转错队列</source>
+        <translation>خاتا ئۆچىرەت</translation>
+    </message>
+    <message>
+        <source>谢绝</source>
+        <translation>قوبۇل قىلماي</translation>
+    </message>
+    <message>
+        <source>这里正忙，排队把来电给下一位（486）</source>
+        <translation>بۇ يەر ئالدىراش، ئۆچىرەت چاقىرىقنى كېيىنكىسىگە بېرىدۇ (486)</translation>
+    </message>
+    <message>
+        <source>现在没人能接，请对方稍后再打（480）</source>
+        <translation>ھازىر ئالىدىغان ئادەم يوق، كېيىن يەنە ئۇرسۇن (480)</translation>
+    </message>
+    <message>
+        <source>不归这里管，交换机可以转给别的队列（480）</source>
+        <translation>بۇ يەرنىڭ ئىشى ئەمەس، ئالماشتۇرغۇچ باشقا ئۆچىرەتكە ئۆتكۈزەلەيدۇ (480)</translation>
+    </message>
+    <message>
+        <source>谁也不接：别的座席也停止振铃（603）</source>
+        <translation>ھېچكىم ئالمايدۇ: باشقا ئورۇنلارنىڭمۇ جىرىڭلىشى توختايدۇ (603)</translation>
+    </message>
+</context>
+<context>
     <name>CallRules</name>
     <message>
         <source>来电已经接听或结束</source>
@@ -2112,6 +2147,17 @@
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
         <translation>تارماق ئېقىمى (پونكىتقا نىسبەتەن) مەزگىل بېشىدىكىنىڭ %1 % ى</translation>
+    </message>
+</context>
+<context>
+    <name>Dialling</name>
+    <message>
+        <source>拨打登记的电话</source>
+        <translation>تىزىملانغان نومۇرغا تېلېفون قىلىش</translation>
+    </message>
+    <message>
+        <source>拨打 %1</source>
+        <translation>%1 غا تېلېفون قىلىش</translation>
     </message>
 </context>
 <context>
@@ -7234,6 +7280,10 @@
         <source>开始交出通知</source>
         <translation>ئۇقتۇرۇشنى تاپشۇرۇشنى باشلاش</translation>
     </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>رەت قىلىندى: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -8264,6 +8314,10 @@
         <source>重拨 %1</source>
         <translation>%1 نى قايتا ئۇرۇش</translation>
     </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>رەت قىلىندى: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CallbackList</name>
@@ -8324,6 +8378,10 @@
             <numerusform>%1 قېتىم ئېلىنمىدى</numerusform>
             <numerusform>%1 قېتىم ئېلىنمىدى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>رەت قىلىندى: %1</translation>
     </message>
 </context>
 <context>
@@ -9224,6 +9282,21 @@
     <message>
         <source>登记码不对、已过期或已用过</source>
         <translation>تىزىملاش كودى خاتا، ۋاقتى ئۆتكەن ياكى ئىشلىتىلگەن</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DialDesk</name>
+    <message>
+        <source>拨打这里的号码</source>
+        <translation>بۇ يەردىكى نومۇرغا تېلېفون قىلىش</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>这里没有可以拨打的号码</source>
+        <translation>بۇ يەردە تېلېفون قىلىدىغان نومۇر يوق</translation>
     </message>
 </context>
 <context>
@@ -11952,6 +12025,10 @@
         <source>这段录音里没有标记</source>
         <translation>بۇ ئۈن خاتىرىدە بەلگە يوق</translation>
     </message>
+    <message>
+        <source>回拨</source>
+        <translation>قايتۇرۇپ ئۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::RequiredLine</name>
@@ -13142,10 +13219,6 @@
         <translation>جاۋاب بېرىش</translation>
     </message>
     <message>
-        <source>挂断</source>
-        <translation>قويۇش</translation>
-    </message>
-    <message>
         <source>保持或恢复</source>
         <translation>تۇتۇش ياكى داۋام</translation>
     </message>
@@ -13251,6 +13324,14 @@
     <message>
         <source>重拨</source>
         <translation>قايتا ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>挂断，或拒接来电</source>
+        <translation>ئېتىش ياكى چاقىرىقنى رەت قىلىش</translation>
+    </message>
+    <message>
+        <source>拒接：%1</source>
+        <translation>رەت قىلىندى: %1</translation>
     </message>
 </context>
 <context>
