@@ -118,8 +118,9 @@ namespace OperationCodec {
 constexpr int kSuite = 1; ///< SHA-256 + Ed25519 + deterministic CBOR
 /// Of the intents this program knows. 2: conflict.resolve, and `over` in edits of fields. 3: attachments.
 /// 4: customer.update; the time of an operation is at the latest that of its receipt. 5: notice.sent.
-/// 6: notices that are prepared, released and handed over (notice.prepared to notice.handed).
-constexpr int kSchemaVersion = 6;
+/// 6: notices that are prepared, released and handed over (notice.prepared to notice.handed). 7:
+/// state.changed.
+constexpr int kSchemaVersion = 7;
 
 /// The hashed body: canonical CBOR of every field but hash, signature and personal values.
 [[nodiscard]] Result<QByteArray> encodeBody(const Operation &operation);

@@ -92,6 +92,8 @@ constexpr Row kIntents[] = {
     {"notice.handing", kSupervisor},
     {"notice.handed", kSupervisor}, // whole numbers leave
     {"notice.", 0},
+    {"state.changed", kAgent}, // one's own only: OperationJudge
+    {"state.", 0},
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

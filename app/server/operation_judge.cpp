@@ -4,6 +4,7 @@
 
 #include "app/domain/intents.h"
 #include "app/domain/notice_rules.h"
+#include "app/domain/state_rules.h"
 #include "app/server/access_table.h"
 #include "app/server/notice_judge.h"
 #include "app/server/ready_answer.h"
@@ -113,7 +114,7 @@ bool answersAlarm(const Operation &operation)
 
 /// Mass incidents and notice lists are records on a month of their own, acts on a prepared notice on the
 /// month of its id: an agent has no other setting to write them on, and a release none where its notice is
-/// not.
+/// not. What somebody does lies with his own day.
 Result<void> checkPlace(const Operation &operation)
 {
     const bool strays =
@@ -123,7 +124,7 @@ Result<void> checkPlace(const Operation &operation)
             && operation.primary()->id != NoticeRules::entity(NoticeRules::noticeOf(operation)))
         || (operation.intent.startsWith("notice."_L1) && !NoticeRules::isAct(operation.intent)
             && NoticeRules::isNoticeEntity(operation.primary()->id));
-    if (strays)
+    if (strays || (operation.intent.startsWith("state."_L1) && !StateRules::isInPlace(operation)))
         return failure(ErrorCode::Denied, Tr::tr("这个操作记在了别的地方，不收"), operation.intent);
     return {};
 }

@@ -24,6 +24,8 @@
 #include "app/services/phone/self_test_service.h"
 #include "app/services/phone/shift_record.h"
 #include "app/services/phone/sound_service.h"
+#include "app/services/phone/state_board.h"
+#include "app/services/phone/state_recorder.h"
 #include "app/services/search_service.h"
 #include "app/services/settings/prescribed_settings.h"
 #include "app/services/settings/settings_service.h"
@@ -92,6 +94,9 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
     , panorama(std::make_unique<PanoramaService>(c.reader, *series, *changes, c.clock))
     , correlation(std::make_unique<CorrelationService>(*session, c.reader, *series, c.clock))
+    , stateRecorder(
+          std::make_unique<StateRecorder>(*phone, *session, c.journal, c.reader, *connection, c.clock))
+    , states(std::make_unique<StateBoard>(*session, c.reader, *changes, *connection))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

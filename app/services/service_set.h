@@ -47,6 +47,8 @@ class SelfTestService;
 class SettingsService;
 class ShiftRecord;
 class SoundService;
+class StateBoard;
+class StateRecorder;
 class StationService;
 class TicketService;
 class VerdictService;
@@ -112,6 +114,8 @@ struct ServiceSet
     std::unique_ptr<RecordingService> recordings;
     std::unique_ptr<PanoramaService> panorama;
     std::unique_ptr<CorrelationService> correlation;
+    std::unique_ptr<StateRecorder> stateRecorder;
+    std::unique_ptr<StateBoard> states;
 };
 
 } // namespace Warmline

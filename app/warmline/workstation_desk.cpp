@@ -14,6 +14,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/outreach/notice_sending.h"
 #include "app/services/phone/phone_service.h"
+#include "app/services/phone/state_recorder.h"
 #include "app/services/search_service.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/stations/alarm_service.h"
@@ -189,6 +190,8 @@ void Workstation::showDesk()
     m_services->incidents->start();
     m_services->noticeDesk->start();
     m_services->kpi->start();
+    if (!m_door || AccessTable::mayDo(m_entry.account.role, u"state.changed"))
+        m_services->stateRecorder->start();
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();
     m_services->outbox->refresh();

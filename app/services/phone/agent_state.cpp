@@ -136,11 +136,23 @@ QString agentStateTitle(AgentState state)
     return Tr::tr("未就绪 · 断线");
 }
 
+namespace {
+
+constexpr std::array kNames{"offline", "ready",    "reserved", "talking",  "wrap_up",
+                            "break",   "training", "missed",   "line_down"};
+
+} // namespace
+
 QString agentStateName(AgentState state)
 {
-    static constexpr std::array names{"offline", "ready",    "reserved", "talking",  "wrap_up",
-                                      "break",   "training", "missed",   "line_down"};
-    return QString::fromLatin1(names.at(size_t(state) - 1));
+    return QString::fromLatin1(kNames.at(size_t(state) - 1));
+}
+
+std::optional<AgentState> agentStateFromName(QStringView name)
+{
+    const auto found =
+        std::ranges::find_if(kNames, [name](const char *one) { return name == QLatin1StringView(one); });
+    return found == kNames.end() ? std::nullopt : std::optional(S(found - kNames.begin() + 1));
 }
 
 std::optional<AgentState> AgentStateMachine::next(AgentState state, AgentEvent event, AgentState chosen)
@@ -186,6 +198,21 @@ bool AgentStateMachine::apply(AgentEvent event, qint64 nowMs, const QString &rea
         m_status.reason = reason;
         m_status.changedByProgram = false;
     }
+    return true;
+}
+
+bool AgentStateMachine::resumeWrapUp(qint64 sinceMs, AgentState chosen, const QString &chosenReason)
+{
+    if (m_status.state == S::Reserved || m_status.state == S::Talking || m_status.state == S::WrapUp)
+        return false;
+    if (m_status.chosen == S::Offline) { // nobody has chosen yet
+        m_status.chosen = chosen;
+        m_status.chosenReason = chosenReason;
+    }
+    m_status.state = S::WrapUp;
+    m_status.sinceMs = sinceMs;
+    m_status.reason = Tr::tr("接着做上次没有完的话后整理。");
+    m_status.changedByProgram = true;
     return true;
 }
 

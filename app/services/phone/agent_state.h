@@ -41,6 +41,7 @@ enum class AgentEvent : quint8 {
 
 [[nodiscard]] QString agentStateTitle(AgentState state); ///< 就绪, 通话中, 话后整理 …
 [[nodiscard]] QString agentStateName(AgentState state); ///< "ready", stable ASCII for files
+[[nodiscard]] std::optional<AgentState> agentStateFromName(QStringView name);
 
 /// Where the agent stands, since when and why.
 struct AgentStatus
@@ -69,6 +70,9 @@ public:
     /// Applies \a event at \a nowMs. False (and no change) when it does not fit the state.
     /// A choice made during a call or its wrap-up is kept for afterwards; the latest choice wins.
     bool apply(AgentEvent event, qint64 nowMs, const QString &reason = {});
+    /// Goes on with a wrap-up that another run of the program began at \a sinceMs, with what was chosen then;
+    /// a choice of this run wins. False (and no change) during a call or another wrap-up.
+    bool resumeWrapUp(qint64 sinceMs, AgentState chosen, const QString &chosenReason);
 
 private:
     AgentStatus m_status;

@@ -7,6 +7,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -196,6 +198,24 @@ void PhoneService::startWrapUp()
     m_wrapEndsMonotonicMs = m_clock.monotonicMs() + length;
     if (length > 0)
         m_wrapTimer.start();
+    emit wrapUpChanged();
+}
+
+void PhoneService::resumeWrapUp(const WrapUpRecord &begun, qint64 leftMs, AgentState chosen,
+                                const QString &chosenReason)
+{
+    const qint64 now = m_clock.utcMs();
+    const qint64 left = std::clamp<qint64>(leftMs, 0, begun.lengthMs);
+    if (!m_mainKey.isEmpty() || m_wrapUp.runs
+        || !m_agent.resumeWrapUp(now - (begun.lengthMs - left), chosen, chosenReason))
+        return;
+    m_mainId = begun.call;
+    m_wrapUp = {true, begun.lengthMs > 0 ? now + left : 0, begun.lengthMs, begun.canExtend, !begun.isStrict};
+    m_wrapEndsMonotonicMs = m_clock.monotonicMs() + left;
+    if (begun.lengthMs > 0)
+        m_wrapTimer.start();
+    tellQueueSeat();
+    emit agentChanged(m_agent.status());
     emit wrapUpChanged();
 }
 

@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
 #include "app/pluginapi/telephony.h"
-#include "app/services/phone/agent_state.h"
+#include "app/services/phone/state_record.h"
 #include "app/services/session.h"
 
 #include <QHash>
@@ -82,6 +82,10 @@ public:
     /// Ready, Break, Training or Offline; others are ignored. During a call it holds for afterwards.
     void choose(AgentState state, const QString &reason = {});
     void extendWrapUp();
+    /// Goes on with a wrap-up that another run of the program began: \a leftMs of its length are left. Passed
+    /// over when a call or a wrap-up is here already.
+    void resumeWrapUp(const WrapUpRecord &begun, qint64 leftMs, AgentState chosen,
+                      const QString &chosenReason);
     /// Where the mode leaves it to the agent; else it goes on, and that is told.
     void finishWrapUp();
 

@@ -25,6 +25,7 @@
 #include "ui/kpi/ecg_pane.h"
 #include "ui/kpi/kpi_table_pane.h"
 #include "ui/kpi/kpi_toolbar.h"
+#include "ui/kpi/people_pane.h"
 #include "ui/kpi/radar_pane.h"
 #include "ui/kpi/trend_pane.h"
 #include "ui/settings/defaults_pane.h"
@@ -187,6 +188,12 @@ WorkspaceSpec Desk::figures() const
         {u"kpi.trend"_s, [&kpi] { return new TrendPane(kpi); }},
     };
     spec.columns = {{500, {{u"kpi.radar"_s, 1}}}, {600, {{u"kpi.table"_s, 1}}}, {408, {{u"kpi.trend"_s, 1}}}};
+    if (StateBoard::isLead(m_parts.services.session->info().role)) {
+        StateBoard &states = *m_parts.services.states;
+        spec.panes.append(
+            {u"kpi.people"_s, [&states, &connection] { return new PeoplePane(states, connection); }});
+        spec.columns[1].cells = {{u"kpi.table"_s, 340}, {u"kpi.people"_s, 190}};
+    }
     spec.topPane = {u"kpi.ecg"_s, 230};
     return spec;
 }

@@ -3,6 +3,9 @@
 #include "test_paths.h"
 #include "tests/support/gui/fake_store.h"
 
+#include "app/core/crypto.h"
+#include "app/services/phone/state_board.h"
+#include "app/services/phone/state_log.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/sync/connection_status.h"
 #include "ui/common/segmented_control.h"
@@ -12,6 +15,7 @@
 #include "ui/kpi/kpi_table_pane.h"
 #include "ui/kpi/kpi_toolbar.h"
 #include "ui/kpi/kpi_words.h"
+#include "ui/kpi/people_pane.h"
 #include "ui/kpi/radar_chart.h"
 #include "ui/kpi/radar_pane.h"
 #include "ui/kpi/service_ecg_chart.h"
@@ -117,6 +121,47 @@ struct Seat
     ChangeFeed feed{changes};
     ConnectionStatus connection{clock};
     KpiService kpi{session, reader, series, feed, settings, clock};
+
+    /// A morning of five people; who sits here leads them.
+    void people()
+    {
+        (void)Crypto::initialise();
+        SessionInfo info = session.info();
+        info.role = Role::Supervisor;
+        session.setInfo(info);
+        using S = AgentState;
+        const qint64 minute = 60'000;
+        say(u"wangmin"_s, S::Ready, kNow - 33 * minute);
+        say(u"wangmin"_s, S::Talking, kNow - 30 * minute);
+        say(u"wangmin"_s, S::WrapUp, kNow - 25 * minute);
+        say(u"wangmin"_s, S::Ready, kNow - 22 * minute);
+        for (int ago = 18; ago > 3; ago -= 5)
+            say(u"wangmin"_s, S::Ready, kNow - ago * minute);
+        say(u"wangmin"_s, S::Talking, kNow - 200'000);
+        say(u"liu"_s, S::Break, kNow - 12 * minute, u"用餐"_s);
+        say(u"liu"_s, S::Break, kNow - 6 * minute, u"用餐"_s);
+        say(u"zhang"_s, S::Missed, kNow - 4 * minute);
+        say(u"gone"_s, S::Ready, kNow - 40 * minute);
+        say(u"zhao"_s, S::Offline, kNow - 20 * minute);
+    }
+
+private:
+    void say(const QString &who, AgentState state, qint64 atMs, const QString &reason = {})
+    {
+        StateWord word;
+        word.state = word.chosen = state;
+        word.reason = word.chosenReason = reason;
+        JournalEntry entry;
+        entry.operation = OperationCodec::fromDraft(StateLog::changed(word, AgentId(who), atMs, true));
+        entry.operation.actor = AgentId(who);
+        entry.operation.deviceWallMs = atMs;
+        entry.verdict = VerdictKind::Confirmed;
+        entry.receivedAtMs = atMs;
+        entry.sequence = ++m_said;
+        for (const EntityTouch &touch : entry.operation.entities)
+            reader.queries.trails[touch.id].append(entry);
+    }
+    qint64 m_said = 0;
 };
 
 class Page : public QWidget
@@ -254,6 +299,73 @@ private slots:
         table->selectRow(0);
         QVERIFY(formula->isVisible() && formula->text().contains(u"振铃"_s));
         QCOMPARE(pane.title(), u"12 项指标"_s);
+    }
+
+    void peopleAreShownAsLongAsTheyAreHeard()
+    {
+        Seat seat;
+        seat.people();
+        StateBoard board(seat.session, seat.reader, seat.feed, seat.connection);
+        PeoplePane pane(board, seat.connection);
+        pane.resize(600, 300);
+        pane.show();
+        QTRY_VERIFY(pane.showsContent());
+        auto *table = pane.findChild<QTableView *>(u"people_table"_s);
+        QCOMPARE(table->model()->rowCount(), 5);
+        const auto text = [&](const QString &who, int column) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->model()->index(row, PeopleModel::Name).data().toString() == who)
+                    return table->model()->index(row, column).data().toString();
+            }
+            return QString();
+        };
+        QCOMPARE(text(u"wangmin"_s, PeopleModel::State), u"通话中"_s);
+        QCOMPARE(text(u"wangmin"_s, PeopleModel::Since), u"3:20"_s);
+        QCOMPARE(text(u"liu"_s, PeopleModel::State), u"小休：用餐"_s);
+        QCOMPARE(text(u"liu"_s, PeopleModel::Break), u"12:00"_s);
+        QCOMPARE(text(u"gone"_s, PeopleModel::State), u"没有消息"_s);
+        QCOMPARE(text(u"gone"_s, PeopleModel::Since), u"40:00"_s); // since its last word
+        QCOMPARE(table->model()->index(4, PeopleModel::Name).data().toString(),
+                 u"zhao"_s); // who is away last
+        QVERIFY(!table->isColumnHidden(PeopleModel::Occupancy));
+        pane.resize(400, 300);
+        QVERIFY(table->isColumnHidden(PeopleModel::Occupancy));
+
+        // Another one that is open for an agent shows himself only.
+        SessionInfo agent = seat.session.info();
+        agent.role = Role::Agent;
+        seat.session.setInfo(agent);
+        StateBoard own(seat.session, seat.reader, seat.feed, seat.connection);
+        own.setActive(true);
+        QTRY_VERIFY(own.isKnown());
+        QVERIFY(own.rows().isEmpty());
+    }
+
+    void peoplePictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("light") << false << false;
+        QTest::newRow("dark") << true << false;
+        QTest::newRow("mirrored") << false << true;
+    }
+    void peoplePictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Seat seat;
+        seat.people();
+        StateBoard board(seat.session, seat.reader, seat.feed, seat.connection);
+        PeoplePane pane(board, seat.connection);
+        pane.resize(600, 220);
+        pane.show();
+        QTRY_VERIFY(pane.showsContent());
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(pane.grab().save(folder + u"/people-"_s + QString::fromLatin1(QTest::currentDataTag())
+                                 + u".png"_s));
     }
 
     void targetAlwaysLiesWithinTheAxis()

@@ -62,7 +62,8 @@ private slots:
              u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s,       u"alarm.shelved"_s,
              u"alarm.decided"_s,       u"device.revoke"_s,    u"incident.declared"_s, u"incident.joined"_s,
              u"incident.ended"_s,      u"notice.listed"_s,    u"notice.sent"_s,       u"notice.prepared"_s,
-             u"notice.released"_s,     u"notice.withdrawn"_s, u"notice.handing"_s,    u"notice.handed"_s};
+             u"notice.released"_s,     u"notice.withdrawn"_s, u"notice.handing"_s,    u"notice.handed"_s,
+             u"state.changed"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
                 return QString::fromLatin1(row.what) == intent
@@ -104,7 +105,7 @@ private slots:
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
         // Unknown ones would make a setting of the company, or a household, read-only.
         for (const QString &intent : {u"incident.of_a_newer_version"_s, u"notice.of_a_newer_version"_s,
-                                      u"customer.of_a_newer_version"_s}) {
+                                      u"state.of_a_newer_version"_s, u"customer.of_a_newer_version"_s}) {
             for (const AccountRole role : AccessTable::roles())
                 QVERIFY2(!AccessTable::mayDo(role, intent), qPrintable(intent));
         }
@@ -239,6 +240,46 @@ private slots:
             other.entities.clear();
             QVERIFY(!may(other));
         }
+    }
+
+    /// What somebody does lies with his own day: nobody says it of a colleague.
+    void statesAreOnesOwn()
+    {
+        Operation own;
+        own.intent = u"state.changed"_s;
+        own.actor = AgentId(u"wang"_s);
+        own.branch = BranchId(u"north"_s);
+        own.entities = {{EntityKind::Setting, u"states.20260114.wang"_s, 0}};
+        const auto may = [](const Operation &operation) {
+            return OperationJudge::check(AccountRole::Agent, {BranchId(u"north"_s)}, operation, std::nullopt)
+                .has_value();
+        };
+        QVERIFY(may(own));
+        Operation other = own;
+        other.entities.append({EntityKind::Setting, u"states.20260114"_s, 0}); // the day's roll
+        QVERIFY(may(other));
+        other.entities.append({EntityKind::Setting, u"states.20260113"_s, 0});
+        QVERIFY(!may(other));
+        for (const QString &roll : {u"states.20260113"_s, u"states.20260114.liu"_s, u"company"_s}) {
+            other.entities = {own.entities.first(), {EntityKind::Setting, roll, 0}};
+            QVERIFY2(!may(other), qPrintable(roll));
+        }
+        for (const QString &place :
+             {u"states.20260114.liu"_s, u"states.20260114"_s, u"states.wang"_s, u"company"_s}) {
+            other.entities = {{EntityKind::Setting, place, 0}};
+            QVERIFY2(!may(other), qPrintable(place));
+        }
+        other = own;
+        other.actor = AgentId(u"liu"_s);
+        QVERIFY(!may(other));
+        other = own;
+        other.branch = BranchId(u"south"_s);
+        QVERIFY(!may(other));
+        other.entities = {{EntityKind::Ticket, u"states.20260114.wang"_s, 0}};
+        other.branch = own.branch;
+        QVERIFY(!may(other));
+        other.entities.clear();
+        QVERIFY(!may(other));
     }
 
     /// Two people for many households: each by their own sign-in, of a notice that the server holds.

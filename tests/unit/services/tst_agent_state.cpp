@@ -43,6 +43,8 @@ private slots:
     void choiceDuringACallHoldsForAfterwards();
     void missedCallWaitsForThePerson();
     void programChangesSayWhy();
+    void aWrapUpIsResumedWithWhatWasChosen();
+    void namesAreReadBack();
 };
 
 void TestAgentState::everyEventInEveryState()
@@ -144,6 +146,32 @@ void TestAgentState::programChangesSayWhy()
     QVERIFY(!agent.status().reason.isEmpty());
     agent.apply(E::ChooseBreak, 5);
     QVERIFY(!agent.status().changedByProgram);
+}
+
+void TestAgentState::aWrapUpIsResumedWithWhatWasChosen()
+{
+    AgentStateMachine agent;
+    QVERIFY(agent.resumeWrapUp(5, S::Break, QStringLiteral("喝水")));
+    QCOMPARE(agent.status().state, S::WrapUp);
+    QCOMPARE(agent.status().sinceMs, 5);
+    QVERIFY(agent.status().changedByProgram);
+    QVERIFY(!agent.resumeWrapUp(6, S::Ready, {})); // it runs
+    agent.apply(E::WrapTimedOut, 9);
+    QCOMPARE(agent.status().state, S::Break);
+    AgentStateMachine chosen;
+    chosen.apply(E::ChooseTraining, 1);
+    QVERIFY(chosen.resumeWrapUp(5, S::Ready, {}));
+    QCOMPARE(chosen.status().chosen, S::Training); // of this run
+    AgentStateMachine busy;
+    busy.apply(E::CallArrived, 1);
+    QVERIFY(!busy.resumeWrapUp(5, S::Ready, {}));
+}
+
+void TestAgentState::namesAreReadBack()
+{
+    for (int number = int(S::Offline); number <= int(S::LineDown); ++number)
+        QCOMPARE(agentStateFromName(agentStateName(S(number))), S(number));
+    QVERIFY(!agentStateFromName(u"dreaming"));
 }
 
 QTEST_APPLESS_MAIN(TestAgentState)
