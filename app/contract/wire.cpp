@@ -322,11 +322,6 @@ Error errorOf(const QString &faultName, const QString &text, const QString &wher
     return Error{ErrorCode::Internal, text, where};
 }
 
-QString qualityName(Quality quality)
-{
-    return QString::fromLatin1(kQualities.at(size_t(quality)));
-}
-
 std::optional<Quality> qualityFromName(QStringView name)
 {
     for (size_t i = 0; i < kQualities.size(); ++i) {

@@ -35,7 +35,6 @@ enum class Bodies : quint8 { With, Without };
 [[nodiscard]] QString faultName(const Error &error);
 [[nodiscard]] Error errorOf(const QString &faultName, const QString &text, const QString &where);
 
-[[nodiscard]] QString qualityName(Quality quality); ///< "good"
 [[nodiscard]] std::optional<Quality> qualityFromName(QStringView name);
 
 } // namespace Wire

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] Building &building(const BuildingId &id, const Community &community, const QString &name,
                                      const BranchId &branch);
     [[nodiscard]] const Building *building(const BuildingId &id) const;
-    [[nodiscard]] bool hasBuilding(const BuildingId &id) const { return m_buildings.contains(id); }
     /// By id or by name.
     [[nodiscard]] std::optional<StationId> station(const QString &text) const;
 

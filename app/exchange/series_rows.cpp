@@ -15,12 +15,7 @@ namespace Warmline::SeriesRows {
 
 using namespace Qt::StringLiterals;
 
-QByteArray header()
-{
-    return csvLine({u"time"_s, u"owner"_s, u"quantity"_s, u"part"_s, u"value"_s, u"unit"_s, u"quality"_s,
-                    u"step_s"_s})
-        .toUtf8();
-}
+namespace {
 
 QString qualityName(Quality quality)
 {
@@ -31,6 +26,15 @@ QString qualityName(Quality quality)
     case Quality::Missing: break;
     }
     return u"missing"_s;
+}
+
+} // namespace
+
+QByteArray header()
+{
+    return csvLine({u"time"_s, u"owner"_s, u"quantity"_s, u"part"_s, u"value"_s, u"unit"_s, u"quality"_s,
+                    u"step_s"_s})
+        .toUtf8();
 }
 
 QByteArray lines(const Series &series, ExportFormat format, const QTimeZone &zone)

@@ -15,7 +15,5 @@ namespace Warmline::SeriesRows {
 /// and empty (null) where there is none, the quality in words, and how far apart the samples are expected:
 /// 3600 where only means of hours are kept.
 [[nodiscard]] QByteArray lines(const Series &series, ExportFormat format, const QTimeZone &zone);
-/// "good", "uncertain", "bad", "missing".
-[[nodiscard]] QString qualityName(Quality quality);
 
 } // namespace Warmline::SeriesRows

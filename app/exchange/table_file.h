@@ -100,7 +100,6 @@ public:
     void rejectShortened(QLatin1StringView field, const QString &value);
     [[nodiscard]] bool isRejected() const { return !m_reason.isEmpty(); }
     [[nodiscard]] const QString &reason() const { return m_reason; }
-    void forgive() { m_reason.clear(); }
 
 private:
     std::shared_ptr<const HeaderMapping> m_mapping;

@@ -51,10 +51,6 @@ bool PipeGraph::hasNode(const QString &id) const
 {
     return m_data->nodeByName.contains(id);
 }
-bool PipeGraph::hasSegment(const QString &id) const
-{
-    return m_data->segmentByName.contains(id);
-}
 qint32 PipeGraph::nodeNumber(const QString &id) const
 {
     return m_data->nodeByName.value(id, Data::None);

@@ -167,7 +167,6 @@ public:
 
     [[nodiscard]] qsizetype segmentCount() const;
     [[nodiscard]] bool hasNode(const QString &id) const;
-    [[nodiscard]] bool hasSegment(const QString &id) const;
     [[nodiscard]] qsizetype nodeCount() const;
 
     /// @name Numbers
@@ -192,11 +191,12 @@ public:
     [[nodiscard]] PipeReach reachFromNode(qint32 node) const;
     [[nodiscard]] PipeReach reachFromSegment(qint32 segment) const;
     [[nodiscard]] PipeCut cut(const PipePosition &burst) const;
-    /// As nodesWithin(), by rising number of the node. With \a until it ends as soon as all of these nodes
-    /// are reached.
+    /// Nodes within a distance in metres along open pipes, by rising number of the node. With \a until it
+    /// ends as soon as all of these nodes are reached.
     [[nodiscard]] std::vector<PipeNear> near(const PipePosition &from, double distance_m,
                                              std::span<const qint32> until = {}) const;
-    /// By segment: 1 when it lies in a loop. See loopSegments().
+    /// By segment: 1 when it lies in a loop. Loops are no fault, but whoever cuts one should know that the
+    /// other arm may still feed. Closed segments do not count.
     [[nodiscard]] std::vector<char> loops() const;
     /// @}
 
@@ -221,14 +221,6 @@ public:
 
     /// Everything within a distance along open pipes, in both directions.
     [[nodiscard]] PipeTrace within(const PipePosition &from, double distance_m) const;
-
-    /// Nodes within a distance along open pipes, with their distance in metres, nearest first.
-    [[nodiscard]] std::vector<std::pair<QString, double>> nodesWithin(const PipePosition &from,
-                                                                      double distance_m) const;
-
-    /// Segments that lie in a loop. Loops are no fault, but whoever cuts one should know that the other arm
-    /// may still feed. Closed segments do not count.
-    [[nodiscard]] QStringList loopSegments() const;
 
     /// Shortest way along open pipes between two places; negative when there is none.
     [[nodiscard]] double distanceAlong_m(const PipePosition &from, const PipePosition &to) const;

@@ -10,16 +10,6 @@ namespace Warmline::Geo {
 using Index = qint32;
 using PipeIndex::at;
 
-std::vector<std::pair<QString, double>> PipeGraph::nodesWithin(const PipePosition &from,
-                                                               double distance_m) const
-{
-    std::vector<std::pair<QString, double>> nodes;
-    for (const PipeNear &found : near(from, distance_m))
-        nodes.emplace_back(nodeId(found.node), found.distance_m);
-    std::ranges::stable_sort(nodes, {}, &std::pair<QString, double>::second);
-    return nodes;
-}
-
 std::pair<qint32, qint32> PipeGraph::ends(qint32 segment) const
 {
     const Data &d = *m_data;
@@ -34,17 +24,6 @@ std::vector<qint32> PipeGraph::neighbours(qint32 node) const
         others.push_back(from == node ? to : from);
     }
     return others;
-}
-
-QStringList PipeGraph::loopSegments() const
-{
-    const std::vector<char> inLoop = loops();
-    QStringList ids;
-    for (std::size_t i = 0; i < inLoop.size(); ++i) {
-        if (inLoop[i])
-            ids.append(m_data->segments[i].id);
-    }
-    return ids;
 }
 
 // Bridges by lowest reachable discovery time, without recursion (networks are deep); what is no bridge lies

@@ -71,7 +71,7 @@ void SearchService::cancel()
 {
     m_timer.stop();
     m_latest.drop();
-    setSearching(false);
+    m_searching = false;
 }
 
 void SearchService::ask()
@@ -81,7 +81,7 @@ void SearchService::ask()
     const QString text = m_text.trimmed();
     if (text.isEmpty())
         return;
-    setSearching(true);
+    m_searching = true;
     QElapsedTimer timer;
     timer.start();
     const auto question = [this, text] {
@@ -96,7 +96,7 @@ void SearchService::ask()
         });
     };
     m_latest.ask(question, [this, text, timer](const Result<Found> &found) {
-        setSearching(false);
+        m_searching = false;
         if (!found) {
             emit failed(found.error());
             return;
@@ -123,7 +123,7 @@ void SearchService::searchCompany(const QString &text)
     m_text = text;
     if (!m_directory || text.trimmed().isEmpty())
         return;
-    setSearching(true);
+    m_searching = true;
     QElapsedTimer timer;
     timer.start();
     m_latest.ask([this, text] { return m_directory->searchCompany(text.trimmed(), m_limit); },
@@ -137,7 +137,7 @@ void SearchService::onCompanyAnswer(const QString &text, const Result<SearchAnsw
                                     double milliseconds)
 {
     if (!answer) {
-        setSearching(false);
+        m_searching = false;
         emit failed(answer.error());
         return;
     }
@@ -145,7 +145,7 @@ void SearchService::onCompanyAnswer(const QString &text, const Result<SearchAnsw
         return m_reader.ask([found](Queries &queries) { return notHere(queries, found); });
     };
     m_latest.ask(question, [this, text, milliseconds](const Result<SearchAnswer> &missing) {
-        setSearching(false);
+        m_searching = false;
         if (!missing) {
             emit failed(missing.error());
             return;
@@ -173,14 +173,6 @@ void SearchService::fetch(const AccountNo &account, const QString &reason)
             else
                 emit fetchFailed(kept.error());
         });
-}
-
-void SearchService::setSearching(bool on)
-{
-    if (m_searching == on)
-        return;
-    m_searching = on;
-    emit searchingChanged(on);
 }
 
 } // namespace Warmline

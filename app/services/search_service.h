@@ -53,14 +53,12 @@ public:
 
 signals:
     void resultReady(const Warmline::SearchResult &result);
-    void searchingChanged(bool searching);
     void failed(const Warmline::Error &error);
     void householdFetched(const Warmline::AccountNo &account);
     void fetchFailed(const Warmline::Error &error);
 
 private:
     void ask();
-    void setSearching(bool on);
     void onCompanyAnswer(const QString &text, const Result<SearchAnswer> &answer, double milliseconds);
 
     Reader &m_reader;

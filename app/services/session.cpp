@@ -36,17 +36,6 @@ QDate seasonStart(QDate today)
 
 } // namespace
 
-QString roleTitle(Role role)
-{
-    switch (role) {
-    case Role::Agent: return QCoreApplication::translate("Session", "座席");
-    case Role::Supervisor: return QCoreApplication::translate("Session", "班长");
-    case Role::Administrator: return QCoreApplication::translate("Session", "管理员");
-    case Role::Trainee: break;
-    }
-    return QCoreApplication::translate("Session", "见习");
-}
-
 Session::Session(SessionInfo info, QObject *parent)
     : QObject(parent)
     , m_info(std::move(info))

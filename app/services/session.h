@@ -9,8 +9,6 @@
 namespace Warmline {
 
 enum class Role : quint8 { Agent = 1, Supervisor, Administrator, Trainee };
-/// "座席", "班长", "管理员", "见习".
-[[nodiscard]] QString roleTitle(Role role);
 
 /// Who sits here, for which company, seeing what.
 struct SessionInfo

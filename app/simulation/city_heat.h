@@ -58,7 +58,6 @@ public:
 
     /// Computes up to and including an hour of the season (hours() is now).
     void advanceTo(int hour);
-    [[nodiscard]] int computedTo() const { return m_hours - 1; }
     /// A plant fault ends earlier than fate had it (a crew opened the valve); what lay behind is forgotten.
     void endFault(size_t plantFault, double hour);
     /// Another one; what it changes is computed anew.

@@ -47,7 +47,6 @@ public:
     /// Computes the city (a second or two), then ready().
     void start();
     void stop();
-    void setSpeed(double speed) { m_options.speed = speed; }
     void setOtherCallsPerHour(double rate);
 
     /// Null until ready().

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] int settled(int code);
     /// Overwrites the line of the last progress on a terminal; total 0: unknown.
     void progress(qint64 done, qint64 total, const QString &what);
-    [[nodiscard]] bool showsProgress() const { return m_progress; }
 
 private:
     void endProgress();

@@ -76,14 +76,6 @@ QColor differenceFill(CurveKind kind)
     return color;
 }
 
-QPen seriesPen(int index)
-{
-    const Theme *theme = Theme::of();
-    QPen result(theme->colors().series.value(index % 6), theme->pxF(1.8));
-    result.setCosmetic(true);
-    return result;
-}
-
 void applyAxis(QAbstractAxis *axis, ColorToken labels)
 {
     const Theme *theme = Theme::of();

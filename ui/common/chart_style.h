@@ -37,8 +37,6 @@ QPen pen(CurveKind kind, bool comparison = false);
 ColorToken colorOf(CurveKind kind);
 /// Fill between today and the comparison: the curve's colour at 14 %.
 QColor differenceFill(CurveKind kind);
-/// Further series, 0…5.
-QPen seriesPen(int index);
 
 } // namespace ChartStyle
 

@@ -42,13 +42,8 @@ ColorToken fillToken(ChipKind kind)
     return ColorToken::S3;
 }
 
-TextRole role(bool strong)
-{
-    return strong ? TextRole::LabelStrong : TextRole::Label;
-}
-
 void drawChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKind kind,
-              const QString &iconName, Qt::LayoutDirection direction, bool strong)
+              const QString &iconName, Qt::LayoutDirection direction)
 {
     const Theme *theme = Theme::of();
     const QColor ink = chipInk(theme, kind);
@@ -62,7 +57,7 @@ void drawChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKi
             iconName, ink);
         inner.setLeft(inner.left() + side + theme->px(5));
     }
-    Paint::text(painter, Paint::visual(direction, rect, inner), theme->font(role(strong)), ink, text,
+    Paint::text(painter, Paint::visual(direction, rect, inner), theme->font(TextRole::Label), ink, text,
                 Paint::start(direction));
 }
 
@@ -115,12 +110,6 @@ void Chip::setIconName(const QString &name)
     refresh();
 }
 
-void Chip::setStrong(bool strong)
-{
-    m_strong = strong;
-    refresh();
-}
-
 void Chip::setClosable(bool closable)
 {
     m_closable = closable;
@@ -130,10 +119,10 @@ void Chip::setClosable(bool closable)
     refresh();
 }
 
-int Chip::widthFor(const QString &text, const QString &iconName, bool strong)
+int Chip::widthFor(const QString &text, const QString &iconName)
 {
     const Theme *theme = Theme::of();
-    int width = Paint::textWidth(theme->font(role(strong)), text) + 2 * theme->px(7);
+    int width = Paint::textWidth(theme->font(TextRole::Label), text) + 2 * theme->px(7);
     if (!iconName.isEmpty())
         width += theme->px(13) + theme->px(5);
     return width;
@@ -145,14 +134,14 @@ int Chip::paintChip(QPainter *painter, const QRectF &rect, const QString &text, 
     const int chipHeight = Theme::of()->metric(Theme::Metric::Chip);
     const qreal width = std::min<qreal>(rect.width(), widthFor(text, iconName));
     const QRectF box(rect.left(), rect.center().y() - chipHeight / 2.0, width, chipHeight);
-    drawChip(painter, Paint::visual(direction, rect, box), text, kind, iconName, direction, false);
+    drawChip(painter, Paint::visual(direction, rect, box), text, kind, iconName, direction);
     return qRound(width);
 }
 
 QSize Chip::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
-    const int width = widthFor(m_text, m_iconName, m_strong) + (m_closable ? theme->px(16) : 0);
+    const int width = widthFor(m_text, m_iconName) + (m_closable ? theme->px(16) : 0);
     return {width, theme->metric(m_closable ? Theme::Metric::HitTarget : Theme::Metric::Chip)};
 }
 
@@ -162,7 +151,7 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int chipHeight = theme->metric(Theme::Metric::Chip);
     const QRectF box(0, (height() - chipHeight) / 2, width(), chipHeight);
-    drawChip(&painter, box, m_text, m_kind, m_iconName, layoutDirection(), m_strong);
+    drawChip(&painter, box, m_text, m_kind, m_iconName, layoutDirection());
     if (m_closable) {
         const int side = theme->px(12);
         const QRectF close(width() - side - theme->px(6), box.center().y() - side / 2.0, side, side);

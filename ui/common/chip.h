@@ -25,8 +25,6 @@ public:
     ChipKind kind() const { return m_kind; }
     void setKind(ChipKind kind);
     void setIconName(const QString &name);
-    /// Bold words, for a state that is a warning by itself.
-    void setStrong(bool strong);
     void setClosable(bool closable);
 
     QSize sizeHint() const override;
@@ -36,7 +34,7 @@ public:
     static int paintChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKind kind,
                          const QString &iconName, Qt::LayoutDirection direction);
     /// The width that paintChip needs.
-    static int widthFor(const QString &text, const QString &iconName, bool strong = false);
+    static int widthFor(const QString &text, const QString &iconName);
 
 signals:
     void closeRequested();
@@ -52,7 +50,6 @@ private:
     QString m_text;
     QString m_iconName;
     ChipKind m_kind;
-    bool m_strong = false;
     bool m_closable = false;
 };
 

@@ -206,14 +206,6 @@ void SegmentedControl::setCurrentIndex(int index)
     emit currentIndexChanged(-1);
 }
 
-void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &reason)
-{
-    if (auto *button = m_group->button(index)) {
-        button->setEnabled(enabled);
-        button->setToolTip(reason.isEmpty() ? button->accessibleName() : reason);
-    }
-}
-
 void SegmentedControl::setEqualWidths(bool equal)
 {
     setSizePolicy(equal ? QSizePolicy::Expanding : QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -28,7 +28,6 @@ public:
     QVariant currentValue() const;
     /// Selects a segment without emitting activated(). −1 selects none (an open question).
     void setCurrentIndex(int index);
-    void setSegmentEnabled(int index, bool enabled, const QString &reason = {});
     /// All segments as wide as the widest, filling the frame.
     void setEqualWidths(bool equal);
 

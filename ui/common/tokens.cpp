@@ -50,7 +50,6 @@ ColorSet readSet(const QJsonObject &root, const QString &theme, QString &error)
     };
     set.densityRamp = ramp("density"_L1, 7);
     set.roomTemperatureRamp = ramp("roomTemperature"_L1, 9);
-    set.series = ramp("series"_L1, 6);
     return set;
 }
 

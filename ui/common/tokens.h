@@ -73,7 +73,6 @@ struct ColorSet
     std::array<QColor, ColorTokenCount> colors;
     QList<QColor> densityRamp; ///< seven stops, low to high
     QList<QColor> roomTemperatureRamp; ///< nine stops, centre (index 4) = the company's standard
-    QList<QColor> series; ///< six further series colours
 
     const QColor &at(ColorToken token) const { return colors[static_cast<size_t>(token)]; }
 };

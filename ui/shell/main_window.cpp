@@ -207,7 +207,6 @@ void MainWindow::showWorkspace(const QString &id)
     else
         workspace->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(id);
-    emit workspaceShown(id);
 }
 
 void MainWindow::notify(const QString &iconName, const QString &text, const QString &strong)

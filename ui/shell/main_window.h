@@ -76,7 +76,6 @@ public:
     void resetArrangements();
 
 signals:
-    void workspaceShown(const QString &id);
     /// A place in the strip at the foot was pressed: "link", "outbox", "refused", "line" …
     void stripActivated(const QString &id);
     /// A row of the bell's list was pressed.

@@ -35,7 +35,6 @@ public:
     [[nodiscard]] QString id() const { return m_id; }
     void addPane(const QString &id, Pane *pane);
     [[nodiscard]] PaneDock *dock(const QString &paneId) const { return m_docks.value(paneId); }
-    [[nodiscard]] QList<PaneDock *> docks() const { return m_docks.values(); }
 
     /// The arrangement that the workspace starts with and goes back to. \a topPane, if not empty, lies above
     /// all columns.

@@ -23,7 +23,6 @@ public:
     void setTicket(const TicketDetails &details);
     /// 0…4. The current step's page or the record of another.
     void showStep(int step);
-    [[nodiscard]] int shownStep() const { return m_shown; }
     /// True while the page is one that can act.
     [[nodiscard]] bool isActing() const;
     [[nodiscard]] QString primaryText() const;

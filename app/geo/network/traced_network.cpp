@@ -238,11 +238,6 @@ const Building *TracedNetwork::building(const QString &id) const
     return found == m_data->buildings.cend() ? nullptr : &m_data->records.buildings.at(*found);
 }
 
-int TracedNetwork::householdsOf(const QString &building) const
-{
-    return m_data->records.households.value(BuildingId(building));
-}
-
 QString TracedNetwork::nodeTitle(const QString &id) const
 {
     return m_data->nodeTitle(id);

@@ -91,7 +91,6 @@ public:
     [[nodiscard]] const Warmline::PipeSegment *record(const QString &segment) const;
     [[nodiscard]] const PipeNode *node(const QString &id) const;
     [[nodiscard]] const Building *building(const QString &id) const;
-    [[nodiscard]] int householdsOf(const QString &building) const;
     /// "V-12" where it has a label, else its id.
     [[nodiscard]] QString nodeTitle(const QString &id) const;
     /// "林业站 B 支 DN200" as far as it is known, else the id.

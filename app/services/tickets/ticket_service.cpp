@@ -309,11 +309,6 @@ ClockReading TicketService::totalClock(const Ticket &ticket) const
     return TicketClock::total(ticket, limits(), m_clock.utcMs());
 }
 
-ClockReading TicketService::stepClock(const Ticket &ticket) const
-{
-    return TicketClock::step(ticket, limits(), m_clock.utcMs());
-}
-
 QStringList TicketService::possible(const Ticket &ticket)
 {
     QStringList result;

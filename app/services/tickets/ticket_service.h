@@ -114,7 +114,6 @@ public:
     // Clocks
     [[nodiscard]] TicketLimits limits() const;
     [[nodiscard]] ClockReading totalClock(const Ticket &ticket) const;
-    [[nodiscard]] ClockReading stepClock(const Ticket &ticket) const;
     /// The intents that fit \a ticket now ("ticket.dispatch" …), for enabling buttons.
     [[nodiscard]] static QStringList possible(const Ticket &ticket);
 

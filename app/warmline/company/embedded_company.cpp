@@ -144,9 +144,7 @@ void EmbeddedCompany::makeDemo()
         });
     });
     connect(m_demo, &Job::finished, this, [this](Job *job) {
-        if (job->result())
-            emit seasonComplete(m_demo->counts().seconds);
-        else
+        if (!job->result())
             emit failed(job->result().error());
     });
     m_demo->start();

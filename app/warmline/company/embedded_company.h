@@ -71,8 +71,6 @@ signals:
     /// Of what is done before start() finishes, and of the season behind it.
     void progressed(const QString &what, qint64 done, qint64 total);
     void usable();
-    /// The whole season is there; \a seconds since the demo was begun.
-    void seasonComplete(double seconds);
     void failed(const Warmline::Error &error);
 
 private:

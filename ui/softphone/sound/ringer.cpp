@@ -179,7 +179,6 @@ void Ringer::follow()
         ring();
     else
         QMetaObject::invokeMethod(m_bell, [bell = m_bell] { bell->stop(); });
-    emit ringingChanged(rings);
 }
 
 void Ringer::ring()

@@ -28,12 +28,8 @@ public:
     Ringer(PhoneService &phone, SoundService &sound, QObject *parent = nullptr);
     ~Ringer() override;
 
-    [[nodiscard]] bool isRinging() const { return m_rings; }
     /// Rings once and says on which devices, or why not; within two seconds.
     void test(std::function<void(Result<QString>)> done);
-
-signals:
-    void ringingChanged(bool rings);
 
 private:
     class Bell;
