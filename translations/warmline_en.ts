@@ -3559,7 +3559,7 @@
         <translation>pipe %1</translation>
     </message>
     <message>
-        <source>从%1顺水流方向：%2 段管道，共 %3 米</source>
+        <source>从%1 顺水流方向：%2 段管道，共 %3 米</source>
         <translation>Downstream of %1: pipes %2, %3 m in all</translation>
     </message>
     <message>
@@ -5141,25 +5141,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>应为 zh、en 或 ug</source>
         <translation>Must be zh, en or ug</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>座席</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>班长</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>管理员</source>
-        <translation>Administrator</translation>
-    </message>
-    <message>
-        <source>见习</source>
-        <translation>Trainee</translation>
     </message>
 </context>
 <context>
@@ -9695,6 +9676,56 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::KpiRowsDialog</name>
+    <message>
+        <source>复制为表格</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>指标的记录</source>
+        <translation>Records behind the KPI</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 条</source>
+        <translation>%1 · %2 · %3 · %4 records</translation>
+    </message>
+    <message>
+        <source>截至 %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>双击打开工单</source>
+        <translation>Double-click opens the ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KpiRowsModel</name>
+    <message>
+        <source>来电</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>未计入</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>座席</source>
+        <translation>Seat</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
@@ -9732,8 +9763,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>%1 KPIs</translation>
     </message>
     <message>
-        <source>点一行看公式</source>
-        <translation>Click a row for its formula</translation>
+        <source>点一行看公式和记录</source>
+        <translation>Click a row for formula and records</translation>
+    </message>
+    <message>
+        <source>%1 条记录…</source>
+        <translation>%1 records…</translation>
     </message>
 </context>
 <context>

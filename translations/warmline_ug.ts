@@ -3559,7 +3559,7 @@
         <translation>تۇرۇبا بۆلىكى %1</translation>
     </message>
     <message>
-        <source>从%1顺水流方向：%2 段管道，共 %3 米</source>
+        <source>从%1 顺水流方向：%2 段管道，共 %3 米</source>
         <translation>%1 دىن سۇ ئېقىشى بويىچە: %2 بۆلەك تۇرۇبا، جەمئىي %3 مېتىر</translation>
     </message>
     <message>
@@ -5141,25 +5141,6 @@
     <message>
         <source>应为 zh、en 或 ug</source>
         <translation>zh، en ياكى ug بولۇشى كېرەك</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>座席</source>
-        <translation>نۆۋەتچى</translation>
-    </message>
-    <message>
-        <source>班长</source>
-        <translation>گۇرۇپپا باشلىقى</translation>
-    </message>
-    <message>
-        <source>管理员</source>
-        <translation>باشقۇرغۇچى</translation>
-    </message>
-    <message>
-        <source>见习</source>
-        <translation>شاگىرت</translation>
     </message>
 </context>
 <context>
@@ -7773,7 +7754,7 @@
     <name>Warmline::AlarmPane</name>
     <message>
         <source>告警</source>
-        <translation>ئاگاھلاندۇرۇش</translation>
+        <translation>ئاگاھ</translation>
     </message>
     <message>
         <source>看哪些告警</source>
@@ -7813,7 +7794,7 @@
     </message>
     <message>
         <source>告警 %1</source>
-        <translation>ئاگاھلاندۇرۇش %1</translation>
+        <translation>ئاگاھ %1</translation>
     </message>
     <message>
         <source>%1 个无人接手</source>
@@ -9695,6 +9676,56 @@
     </message>
 </context>
 <context>
+    <name>Warmline::KpiRowsDialog</name>
+    <message>
+        <source>复制为表格</source>
+        <translation>جەدۋەل قىلىپ كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>指标的记录</source>
+        <translation>كۆرسەتكۈچ خاتىرىلىرى</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 条</source>
+        <translation>%1 · %2 · %3 · %4 خاتىرە</translation>
+    </message>
+    <message>
+        <source>截至 %1</source>
+        <translation>%1 گىچە</translation>
+    </message>
+    <message>
+        <source>双击打开工单</source>
+        <translation>قوش چېكىپ تالوننى ئېچىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KpiRowsModel</name>
+    <message>
+        <source>来电</source>
+        <translation>كىرگەن تېلېفون</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>ھېسابلاندى</translation>
+    </message>
+    <message>
+        <source>未计入</source>
+        <translation>ھېسابلانمىدى</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>ۋاقىت</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>خاتىرە</translation>
+    </message>
+    <message>
+        <source>座席</source>
+        <translation>ئورۇن</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
@@ -9732,8 +9763,12 @@
         <translation>%1 كۆرسەتكۈچ</translation>
     </message>
     <message>
-        <source>点一行看公式</source>
-        <translation>فورمۇلانى كۆرۈش ئۈچۈن قۇرنى چېكىڭ</translation>
+        <source>点一行看公式和记录</source>
+        <translation>فورمۇلا ۋە خاتىرە ئۈچۈن قۇرنى چېكىڭ</translation>
+    </message>
+    <message>
+        <source>%1 条记录…</source>
+        <translation>%1 خاتىرە…</translation>
     </message>
 </context>
 <context>
@@ -13730,7 +13765,7 @@
     </message>
     <message>
         <source>均差 %1</source>
-        <translation>پەرق %1</translation>
+        <translation>Δ %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>
@@ -14000,7 +14035,7 @@
     </message>
     <message>
         <source>热源与站</source>
-        <translation>مەنبە ۋە پونكىت</translation>
+        <translation>پونكىتلار</translation>
     </message>
     <message>
         <source>热源与换热站</source>
@@ -14166,7 +14201,7 @@
     <name>Warmline::StationTicketsPane</name>
     <message>
         <source>本站工单</source>
-        <translation>بۇ پونكىت تالونلىرى</translation>
+        <translation>تالونلار</translation>
     </message>
     <message>
         <source>本站近 12 小时工单</source>

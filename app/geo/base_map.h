@@ -62,7 +62,9 @@ struct BaseMap
     std::vector<MapArea> communities;
     std::vector<MapBuilding> buildings;
     std::vector<MapStation> stations;
-    QString attribution; ///< always shown on the map: source and age, map approval number if any
+    /// Always shown on the map: source and age. In the language of the moment, which may change while the map
+    /// is there; null: nothing is known.
+    QString (*attribution)() = nullptr;
 
     /// The rectangle that holds everything valid; empty when there is nothing.
     [[nodiscard]] LonLatRect bounds() const;

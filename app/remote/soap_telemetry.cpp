@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of SoapGateway that asks for what the plant measures.
+#include "app/contract/soap_series_key.h"
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
 #include "app/remote/soap_connection.h"
@@ -15,16 +16,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SoapGateway)
 };
-
-Soap::W__SeriesKey soapKey(const SeriesKey &key)
-{
-    Soap::W__SeriesKey soap;
-    soap.setOwner(key.owner);
-    soap.setQuantity(quantityName(key.quantity));
-    if (!key.part.isEmpty())
-        soap.setPart(key.part);
-    return soap;
-}
 
 Result<SeriesKey> keyOf(const Soap::W__SeriesKey &soap)
 {

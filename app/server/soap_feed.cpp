@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_feed.h"
 
+#include "app/contract/soap_series_key.h"
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
 #include "app/domain/effective_time.h"
@@ -18,16 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SoapFeed)
 };
-
-Soap::W__SeriesKey soapKey(const SeriesKey &key)
-{
-    Soap::W__SeriesKey soap;
-    soap.setOwner(key.owner);
-    soap.setQuantity(quantityName(key.quantity));
-    if (!key.part.isEmpty())
-        soap.setPart(key.part);
-    return soap;
-}
 
 } // namespace
 

@@ -40,7 +40,7 @@ public:
         }
         for (const CityStation &station : m_plan.stations)
             m_map.stations.push_back({at(station.x, station.y), station.name});
-        m_map.attribution = QCoreApplication::translate("CityPlan", "演示城市 · 虚构地图");
+        m_map.attribution = [] { return QCoreApplication::translate("CityPlan", "演示城市 · 虚构地图"); };
         return std::move(m_map);
     }
 

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -54,12 +55,34 @@ QSize StepSpine::minimumSizeHint() const
     return {static_cast<int>(m_steps.size()) * theme->px(72), theme->metric(Theme::Metric::StepSpine)};
 }
 
+/// Where the steps end, from the start. Equal parts; where that would cut a title though there is room for
+/// all of them, each gets what its words need and the same of what is left.
+QList<qreal> StepSpine::ends() const
+{
+    const Theme *theme = Theme::of(this);
+    const qreal equal = width() / static_cast<qreal>(std::max<qsizetype>(1, m_steps.size()));
+    QList<qreal> needs;
+    for (const SpineStep &step : m_steps)
+        needs.append(std::max(Paint::textWidth(theme->font(TextRole::BodyStrong), step.title),
+                              Paint::textWidth(theme->font(TextRole::Label), step.subLine))
+                     + theme->px(12));
+    const qreal all = std::accumulate(needs.cbegin(), needs.cend(), 0.0);
+    const bool fit =
+        hasRoomForMarks() || std::ranges::all_of(needs, [&](qreal need) { return need <= equal; });
+    QList<qreal> result;
+    qreal end = 0;
+    for (const qreal need : std::as_const(needs)) {
+        end += fit || all > width() ? equal : need + (width() - all) / static_cast<qreal>(needs.size());
+        result.append(std::round(end));
+    }
+    return result;
+}
+
 QRectF StepSpine::cell(int index) const
 {
-    const qreal count = static_cast<qreal>(std::max<qsizetype>(1, m_steps.size()));
-    const qreal left = std::round(width() * index / count);
-    const qreal right = std::round(width() * (index + 1) / count);
-    return Paint::visual(layoutDirection(), QRectF(rect()), QRectF(left, 0, right - left, height()));
+    const QList<qreal> at = ends();
+    const qreal left = index > 0 ? at[index - 1] : 0;
+    return Paint::visual(layoutDirection(), QRectF(rect()), QRectF(left, 0, at[index] - left, height()));
 }
 
 bool StepSpine::hasRoomForMarks() const

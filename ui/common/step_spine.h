@@ -28,6 +28,8 @@ public:
 
     void setSteps(const QList<SpineStep> &steps);
     const QList<SpineStep> &steps() const { return m_steps; }
+    /// Where step \a index stands.
+    QRectF cell(int index) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -42,7 +44,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    QRectF cell(int index) const;
+    QList<qreal> ends() const;
     int current() const;
     /// False in narrow places: then the words stand without their numbered discs.
     [[nodiscard]] bool hasRoomForMarks() const;

@@ -117,7 +117,7 @@ Geo::BaseMap plainBaseMap(const MapBase &base)
     }
     for (const Station &station : base.stations)
         map.stations.push_back({{station.position.x(), station.position.y()}, station.name});
-    map.attribution = QCoreApplication::translate("MapModel", "按公司资料绘制，无街道");
+    map.attribution = [] { return QCoreApplication::translate("MapModel", "按公司资料绘制，无街道"); };
     return map;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/kpi/kpi_table_pane.h"
 
 #include "ui/common/format.h"
+#include "ui/common/key_button.h"
 #include "ui/common/paint.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
@@ -144,7 +145,9 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
     : Pane(tr("指标清单"), u"list-ol"_s, parent)
     , m_model(new KpiTableModel(this))
     , m_table(new QTableView(this))
-    , m_formula(new QLabel(this))
+    , m_foot(new QWidget(this))
+    , m_formula(new QLabel(m_foot))
+    , m_records(new KeyButton({}, KeyButton::Kind::Quiet, m_foot))
 {
     setObjectName(u"kpi_table_pane"_s);
     setPadded(false);
@@ -166,20 +169,16 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_formula->setObjectName(u"kpi_formula"_s);
-    m_formula->setWordWrap(true);
-    m_formula->setTextFormat(Qt::PlainText);
-    m_formula->setContentsMargins(12, 6, 12, 8);
-    setTextRole(m_formula, TextRole::Note, ColorToken::T3);
+    buildFoot();
     contentLayout()->setSpacing(0);
     contentLayout()->addWidget(m_table, 1);
-    contentLayout()->addWidget(m_formula);
+    contentLayout()->addWidget(m_foot);
     stateView()->showLoading(tr("算指标"));
     showState();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KpiTablePane::showFormula);
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { emit indicatorActivated(m_model->idAt(index.row())); });
+    connect(m_table, &QTableView::activated, this, &KpiTablePane::activate);
+    connect(m_records, &KeyButton::clicked, this, [this] { activate(m_table->currentIndex()); });
     connect(&kpi, &KpiService::reportReady, this, &KpiTablePane::onReport);
     connect(&kpi, &KpiService::failed, this, [this](const Error &error) {
         if (showsContent())
@@ -199,11 +198,31 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
         onReport(kpi.report());
 }
 
+void KpiTablePane::buildFoot()
+{
+    m_formula->setObjectName(u"kpi_formula"_s);
+    m_formula->setWordWrap(true);
+    m_formula->setTextFormat(Qt::PlainText);
+    setTextRole(m_formula, TextRole::Note, ColorToken::T3);
+    m_records->setObjectName(u"kpi_records"_s);
+    m_records->setSizeClass(KeyButton::Size::Small);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(12, 6, 6, 8);
+    foot->addWidget(m_formula, 1);
+    foot->addWidget(m_records);
+}
+
+void KpiTablePane::activate(const QModelIndex &row)
+{
+    if (row.isValid() && m_model->countAt(row.row()) > 0)
+        emit indicatorActivated(m_model->idAt(row.row()));
+}
+
 void KpiTablePane::onReport(const KpiReport &report)
 {
     m_model->setReport(report);
     setTitle(tr("%1 项指标").arg(Format::isolate(Format::number(double(report.figures.size())))));
-    setSideHint(tr("点一行看公式"));
+    setSideHint(tr("点一行看公式和记录"));
     showFormula();
     showContent();
     fitTitles();
@@ -228,9 +247,13 @@ void KpiTablePane::fitTitles()
 void KpiTablePane::showFormula()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_formula->setVisible(current.isValid());
-    if (current.isValid())
-        m_formula->setText(Kpi::definition(m_model->idAt(current.row())).formula);
+    m_foot->setVisible(current.isValid());
+    if (!current.isValid())
+        return;
+    m_formula->setText(Kpi::definition(m_model->idAt(current.row())).formula);
+    const qint64 n = m_model->countAt(current.row());
+    m_records->setText(tr("%1 条记录…").arg(Format::isolate(Format::number(double(n)))));
+    m_records->setVisible(n > 0);
 }
 
 } // namespace Warmline

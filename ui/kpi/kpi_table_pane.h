@@ -12,6 +12,8 @@ class QTableView;
 
 namespace Warmline {
 
+class KeyButton;
+
 /// The indicators of a report, one a row.
 class KpiTableModel : public QAbstractTableModel
 {
@@ -27,6 +29,8 @@ public:
     /// Short titles, for a narrow table.
     void setShort(bool on);
     [[nodiscard]] KpiId idAt(int row) const { return m_report.figures[row].value.id; }
+    /// How many records are behind it.
+    [[nodiscard]] qint64 countAt(int row) const { return m_report.figures[row].value.n; }
     int rowCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : int(m_report.figures.size());
@@ -46,9 +50,9 @@ private:
 };
 
 /// The list of indicators with value, target, team, sample and status; formula and source of the chosen row
-/// below and in tool tips. What has no data says so. GUI thread.
+/// below and in tool tips, with a key to the records behind it. What has no data says so. GUI thread.
 ///
-/// Object names: kpi_table_pane (the pane), kpi_table, kpi_formula.
+/// Object names: kpi_table_pane (the pane), kpi_table, kpi_formula, kpi_records.
 class KpiTablePane : public Pane
 {
     Q_OBJECT
@@ -57,7 +61,7 @@ public:
     explicit KpiTablePane(KpiService &kpi, QWidget *parent = nullptr);
 
 signals:
-    /// A row was activated: its records are wanted (KpiService::loadRows).
+    /// The records behind this figure are wanted (KpiRowsDialog).
     void indicatorActivated(Warmline::KpiId id);
 
 protected:
@@ -65,12 +69,16 @@ protected:
 
 private:
     void onReport(const KpiReport &report);
+    void buildFoot();
+    void activate(const QModelIndex &row);
     void showFormula();
     void fitTitles();
 
     KpiTableModel *m_model;
     QTableView *m_table;
+    QWidget *m_foot;
     QLabel *m_formula;
+    KeyButton *m_records;
 };
 
 } // namespace Warmline

@@ -141,7 +141,15 @@ void RoomHistogram::paintEvent(QPaintEvent *)
             painter.fillRect(QRectF(x - 1, place.top(), 2, line), theme->color(ColorToken::S1));
         Paint::text(&painter, place, font, theme->color(ColorToken::T1), number, Qt::AlignCenter);
     }
+    // Where they would read as one long number, every other one, counted from the standard.
+    int widest = 0;
+    for (int degree = low + 1; degree < high; ++degree)
+        widest = std::max(widest, Paint::textWidth(font, label(degree)));
+    const int every = widest + theme->px(4) > step ? 2 : 1;
+    const auto isEdge = [&](int degree) { return label(degree) != Format::number(degree); };
     for (int degree = low; degree <= high; ++degree) {
+        if ((degree - m_standard_C) % every != 0 && !isEdge(degree))
+            continue;
         const qreal left = plot.left() + (degree - low) * step;
         // "≤12" is wider than its column: it keeps to the edge, and its neighbour makes way.
         const bool first = degree == low;

@@ -74,7 +74,7 @@ private:
                 m_answer.valves.append(
                     {id, m_network.nodeTitle(id), valve->position, valve->closed, false, 0});
         }
-        m_answer.reasons.append(Tr::tr("从%1顺水流方向：%2 段管道，共 %3 米")
+        m_answer.reasons.append(Tr::tr("从%1 顺水流方向：%2 段管道，共 %3 米")
                                     .arg(origin())
                                     .arg(m_answer.segments.size())
                                     .arg(metres(m_answer.length_m)));

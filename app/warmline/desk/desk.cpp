@@ -4,7 +4,6 @@
 
 #include "app/services/command_registry.h"
 #include "app/services/customer/contact_service.h"
-#include "app/services/kpi/kpi_service.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
@@ -22,12 +21,6 @@
 #include "ui/heatmap/map_pane.h"
 #include "ui/heatmap/selection_pane.h"
 #include "ui/heatmap/time_slider_pane.h"
-#include "ui/kpi/ecg_pane.h"
-#include "ui/kpi/kpi_table_pane.h"
-#include "ui/kpi/kpi_toolbar.h"
-#include "ui/kpi/people_pane.h"
-#include "ui/kpi/radar_pane.h"
-#include "ui/kpi/trend_pane.h"
 #include "ui/settings/defaults_pane.h"
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
@@ -98,7 +91,7 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     disconnect(&window, &MainWindow::resized, this, nullptr);
     connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });
     return {seat(window),     tickets(window), map(),        stations(window),
-            panorama(window), figures(),       sync(window), settings(window)};
+            panorama(window), figures(window), sync(window), settings(window)};
 }
 
 void Desk::fitSeat(MainWindow &window, int width)
@@ -164,37 +157,6 @@ WorkspaceSpec Desk::map() const
     };
     spec.columns = {{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}},
                     {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}};
-    return spec;
-}
-
-WorkspaceSpec Desk::figures() const
-{
-    KpiService &kpi = *m_parts.services.kpi;
-    ConnectionStatus &connection = *m_parts.services.connection;
-    WorkspaceSpec spec;
-    spec.id = u"kpi"_s;
-    spec.title = tr("指标");
-    spec.iconName = u"graph-up"_s;
-    spec.keys = u"Ctrl+5"_s;
-    spec.header = [&kpi, &area = *m_parts.services.area] {
-        auto *bar = new KpiToolbar(kpi);
-        bar->follow(area);
-        return bar;
-    };
-    spec.panes = {
-        {u"kpi.ecg"_s, [&kpi, &connection] { return new EcgPane(kpi, connection); }},
-        {u"kpi.radar"_s, [&kpi] { return new RadarPane(kpi); }},
-        {u"kpi.table"_s, [&kpi] { return new KpiTablePane(kpi); }},
-        {u"kpi.trend"_s, [&kpi] { return new TrendPane(kpi); }},
-    };
-    spec.columns = {{500, {{u"kpi.radar"_s, 1}}}, {600, {{u"kpi.table"_s, 1}}}, {408, {{u"kpi.trend"_s, 1}}}};
-    if (StateBoard::isLead(m_parts.services.session->info().role)) {
-        StateBoard &states = *m_parts.services.states;
-        spec.panes.append(
-            {u"kpi.people"_s, [&states, &connection] { return new PeoplePane(states, connection); }});
-        spec.columns[1].cells = {{u"kpi.table"_s, 340}, {u"kpi.people"_s, 190}};
-    }
-    spec.topPane = {u"kpi.ecg"_s, 230};
     return spec;
 }
 

@@ -27,6 +27,7 @@ class TicketFormPane;
 class TicketListFilter;
 class TicketTrailPane;
 struct ServiceSet;
+enum class KpiId : quint8;
 namespace Geo {
 class TileService;
 } // namespace Geo
@@ -60,7 +61,7 @@ private:
     [[nodiscard]] WorkspaceSpec map() const;
     [[nodiscard]] WorkspaceSpec stations(MainWindow &window);
     [[nodiscard]] WorkspaceSpec panorama(MainWindow &window);
-    [[nodiscard]] WorkspaceSpec figures() const;
+    [[nodiscard]] WorkspaceSpec figures(MainWindow &window);
     [[nodiscard]] WorkspaceSpec sync(MainWindow &window) const;
     [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] Pane *makeAlarms(MainWindow &window);
     void showAlarmRules(MainWindow &window);
     void showCorrelation(MainWindow &window);
+    void showRecords(MainWindow &window, KpiId figure);
     void openPanorama(MainWindow &window);
     void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);

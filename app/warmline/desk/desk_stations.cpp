@@ -7,6 +7,7 @@
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/desk.h"
+#include "app/warmline/desk/one_dialog.h"
 #include "ui/stations/alarm_pane.h"
 #include "ui/stations/correlation/correlation_dialog.h"
 #include "ui/stations/rules/alarm_rule_dialog.h"
@@ -91,24 +92,6 @@ Pane *Desk::makeAlarms(MainWindow &window)
             window.notify(u"exclamation-triangle"_s, error.text);
     });
     return pane;
-}
-
-/// The window's one dialog of its kind, before all others.
-template <class Dialog, class Service>
-static void showOne(MainWindow &window, Service &service)
-{
-    Dialog *dialog = nullptr;
-    for (Dialog *one : window.findChildren<Dialog *>()) {
-        if (!one->isHidden()) // one that was closed is only waiting to be deleted
-            dialog = one;
-    }
-    if (!dialog) {
-        dialog = new Dialog(service, &window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
 }
 
 void Desk::showAlarmRules(MainWindow &window)

@@ -284,6 +284,32 @@ private slots:
         QVERIFY(spine.accessibleDescription().contains(u"受理"_s));
     }
 
+    void aStepGetsTheRoomThatItsTitleNeeds()
+    {
+        const QStringList titles{u"قوبۇل"_s, u"تارقىتىش"_s, u"بىر تەرەپ"_s, u"تەكشۈرۈش"_s, u"يېپىش"_s};
+        StepSpine spine;
+        spine.setLayoutDirection(Qt::RightToLeft);
+        QList<SpineStep> steps;
+        int all = 0;
+        const auto need = [](const QString &title) {
+            return Paint::textWidth(Theme::of()->font(TextRole::BodyStrong), title) + Theme::of()->px(8);
+        };
+        for (const QString &title : titles) {
+            steps.append({title, u"0:03"_s, SpineStep::State::Done});
+            all += need(title);
+        }
+        spine.setSteps(steps);
+        spine.resize(all + 5 * Theme::of()->px(6), 58);
+        QVERIFY(spine.cell(0).width() < spine.cell(2).width()); // a fifth would cut the longest
+        QCOMPARE(spine.cell(0).right(), qreal(spine.width()));
+        QCOMPARE(spine.cell(4).left(), 0.0);
+        for (int i = 0; i < titles.size(); ++i)
+            QVERIFY2(spine.cell(i).width() >= need(titles.at(i)), qPrintable(titles.at(i)));
+        spine.resize(900, 58);
+        for (int i = 0; i < titles.size(); ++i)
+            QCOMPARE(spine.cell(i).width(), 180.0);
+    }
+
     void labelsStandWhereTheLayoutStarts()
     {
         QLabel label(u"天山花园 3 号楼"_s);

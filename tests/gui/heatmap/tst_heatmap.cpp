@@ -37,6 +37,7 @@ private slots:
     void theClassesEndWhereAPersonSays();
     void playingMovesTheWindow();
     void viewIsKeptAcrossARebuild();
+    void whoseMapItIsIsSaidInTheLanguageOfNow();
     void filtersCountOnlyWhatPasses();
     void aSeasonHasSlotsOfADay();
     void picturesLeaveWithTheirWords();
@@ -224,6 +225,18 @@ void TestHeatmap::viewIsKeptAcrossARebuild()
     m_window = std::make_unique<MapWindow>(*m_desk);
     QTRY_COMPARE(m_window->map->view()->frame().zoom, 16.0);
     QVERIFY(Geo::distance_m(m_window->map->view()->frame().centre, m_desk->crowd()) < 3);
+}
+
+/// The map is made once, before anybody chose a language.
+void TestHeatmap::whoseMapItIsIsSaidInTheLanguageOfNow()
+{
+    const QString chinese = m_desk->model.tiles().attribution();
+    QVERIFY(!chinese.isEmpty());
+    Language::install(u"ug"_s);
+    const QString uyghur = m_desk->model.tiles().attribution();
+    Language::install(u"zh_CN"_s);
+    QVERIFY2(uyghur != chinese && uyghur.isRightToLeft(), qPrintable(uyghur));
+    QCOMPARE(m_desk->model.tiles().attribution(), chinese);
 }
 
 void TestHeatmap::filtersCountOnlyWhatPasses()

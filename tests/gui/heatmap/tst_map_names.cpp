@@ -27,6 +27,8 @@ private slots:
     void whatIsChosenIsAlwaysNamed();
     void panningChangesNothing();
     void ticketsLeaveTheHousesNamesReadable();
+    void crewsAndIncidentsLeaveNamesReadable();
+    void aTracedValveIsNamedOnce();
     void arrowsFollowTheFlow();
     void valvesAreDrawnAndClicked();
 
@@ -227,6 +229,63 @@ void TestMapNames::ticketsLeaveTheHousesNamesReadable()
     QCOMPARE(plain.size(), clusters.size());
     for (qsizetype i = 0; i < plain.size(); ++i)
         QCOMPARE(plain.at(i).at, clusters.at(i).at);
+}
+
+/// A crew on the name of a community or a street stands beside the name, near where it is, and is clicked
+/// there; so does the sign of an incident.
+void TestMapNames::crewsAndIncidentsLeaveNamesReadable()
+{
+    NetworkPicture picture = crowded(15);
+    picture.tickets.clear();
+    picture.crews.clear();
+    picture.incidents.clear();
+    picture.stations = picture.valves = false;
+    const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+    QList<QRectF> names; // their letters
+    for (const Geo::MercatorRect &name : m_base->namesIn(picture.ground, 15)) {
+        names.append(QRectF(QPointF(name.west, name.south), QPointF(name.east, name.north))
+                         .adjusted(0, 3 * scale, 0, -3 * scale));
+        picture.crews.append({names.last().center(), u"周"_s, {}, false});
+    }
+    QVERIFY2(names.size() > 5, qPrintable(QString::number(names.size())));
+    const auto box = [&](QPointF at, double half_px) {
+        const double half = (half_px - 0.01) * scale;
+        return QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half);
+    };
+    const NetworkPicture crews = marksClearOfNames(picture);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QPointF at = crews.crews.at(i).at;
+        QVERIFY(!box(at, CrewMarks::kRadius_px + 1).intersects(names.at(i)));
+        const double moved_px = QLineF(at, picture.crews.at(i).at).length() / scale;
+        QVERIFY2(moved_px < 30, qPrintable(QString::number(moved_px)));
+        QCOMPARE(hitTest(picture, at).kind, MapHit::Kind::Crew);
+    }
+    picture.crews.clear();
+    picture.incidents.append({names.first().center(), u"inc"_s, {}, {}});
+    const QPointF sign = marksClearOfNames(picture).incidents.first().at;
+    QVERIFY(!box(sign, IncidentMarks::kHalf_px).intersects(names.first()));
+    QCOMPARE(hitTest(picture, sign).kind, MapHit::Kind::Incident);
+    picture.base = nullptr; // whose names are not known
+    QCOMPARE(marksClearOfNames(picture).incidents.first().at, names.first().center());
+}
+
+void TestMapNames::aTracedValveIsNamedOnce()
+{
+    NetworkPicture picture = crowded(17);
+    picture.base = nullptr;
+    picture.tickets.clear();
+    picture.crews.clear();
+    picture.incidents.clear();
+    auto scene = std::make_shared<NetworkScene>();
+    scene->valves.push_back({u"V16"_s, u"V-16"_s, m_middle, false});
+    scene->valves.push_back({u"V17"_s, u"V-17"_s, m_middle + QPointF(60, 0), false});
+    picture.scene = scene;
+    auto trace = std::make_shared<TraceOverlay>();
+    trace->valves.append({m_middle, u"V-16"_s, true});
+    picture.trace = trace;
+    const QList<MapNames::Placed> names = MapNames::place(picture, toPicture(picture));
+    QCOMPARE(std::ranges::count(names, u"V-16"_s, &MapNames::Placed::text), 1);
+    QCOMPARE(std::ranges::count(names, u"V-17"_s, &MapNames::Placed::text), 1);
 }
 
 void TestMapNames::arrowsFollowTheFlow()

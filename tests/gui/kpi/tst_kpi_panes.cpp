@@ -8,10 +8,12 @@
 #include "app/services/phone/state_log.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/sync/connection_status.h"
+#include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/kpi/ecg_pane.h"
+#include "ui/kpi/kpi_rows_dialog.h"
 #include "ui/kpi/kpi_table_pane.h"
 #include "ui/kpi/kpi_toolbar.h"
 #include "ui/kpi/kpi_words.h"
@@ -22,10 +24,12 @@
 #include "ui/kpi/trend_pane.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QGridLayout>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -366,6 +370,66 @@ private slots:
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(pane.grab().save(folder + u"/people-"_s + QString::fromLatin1(QTest::currentDataTag())
                                  + u".png"_s));
+    }
+
+    void aFigureShowsItsRecords()
+    {
+        Seat seat;
+        KpiTablePane pane(seat.kpi);
+        pane.resize(500, 500);
+        pane.show();
+        KpiReport report = sampleReport();
+        emit seat.kpi.reportReady(report);
+        auto *table = pane.findChild<QTableView *>(u"kpi_table"_s);
+        auto *records = pane.findChild<KeyButton *>(u"kpi_records"_s);
+        QSignalSpy wanted(&pane, &KpiTablePane::indicatorActivated);
+        table->selectRow(2);
+        QVERIFY(records->isVisible() && records->text().contains(u"286"_s));
+        records->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<KpiId>(), KpiId::HandOver);
+        table->selectRow(6); // no data: nothing behind it
+        QVERIFY(!records->isVisible());
+        emit table->activated(table->model()->index(6, 0));
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void recordsAreListedTheWorstFirst()
+    {
+        Seat seat;
+        KpiRowsDialog dialog(seat.kpi);
+        dialog.show();
+        dialog.showFigure(KpiId::HandOver); // nothing was read yet
+        auto *table = dialog.findChild<QTableView *>(u"kpi_rows_table"_s);
+        QCOMPARE(table->model()->rowCount(), 0);
+        const AgentId me(u"w-1027"_s);
+        const QList<KpiRow> tickets{{EntityKind::Ticket, u"a"_s, u"NC-26-000001"_s, me, {}, kNow - 5000, 20},
+                                    {EntityKind::Ticket, u"b"_s, u"NC-26-000002"_s, me, {}, kNow - 4000, 90},
+                                    {EntityKind::Ticket, u"c"_s, u"NC-26-000003"_s, me, {}, kNow - 3000, 20}};
+        emit seat.kpi.rowsReady(KpiId::Resolution, {}); // of another figure
+        emit seat.kpi.rowsReady(KpiId::HandOver, tickets);
+        const auto text = [&](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(text(0, KpiRowsModel::What), u"NC-26-000002"_s);
+        QCOMPARE(text(0, KpiRowsModel::Value), u"90\u00a0s"_s);
+        QCOMPARE(text(1, KpiRowsModel::What), u"NC-26-000003"_s); // equal: the newest
+        QCOMPARE(text(1, KpiRowsModel::Seat), u"w-1027"_s);
+        QSignalSpy opened(&dialog, &KpiRowsDialog::ticketActivated);
+        emit table->activated(table->model()->index(0, 0));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), u"NC-26-000002"_s);
+        dialog.findChild<KeyButton *>(u"kpi_rows_copy"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"NC-26-000002\tw-1027\t90"_s));
+
+        dialog.showFigure(KpiId::AnswerRate);
+        emit seat.kpi.rowsReady(KpiId::AnswerRate, {{EntityKind::Call, u"1"_s, {}, me, {}, kNow - 1000, 1},
+                                                    {EntityKind::Call, u"2"_s, {}, me, {}, kNow - 2000, 0}});
+        QCOMPARE(text(0, KpiRowsModel::What), u"来电"_s);
+        QCOMPARE(text(0, KpiRowsModel::Value), u"未计入"_s); // a lost call is the worse
+        emit table->activated(table->model()->index(0, 0));
+        QCOMPARE(opened.size(), 1); // no ticket
     }
 
     void targetAlwaysLiesWithinTheAxis()

@@ -4,13 +4,18 @@
 
 #include "app/geo/tile_renderer.h"
 
+#include <QLineF>
+
 #include <cmath>
+#include <utility>
 
 namespace Warmline {
 
 namespace {
 
 constexpr double kReach_px = 200; ///< a name beyond the edge moves what stands inside
+constexpr double kSlack_px = 2; ///< marks on the middles of names move one way, all of them
+constexpr double kHair_px = 0.01; ///< beside a name is not on it, whatever the sums round to
 constexpr double kBlank_px = 3; ///< above and below the letters of a line
 
 } // namespace
@@ -31,17 +36,47 @@ ClearOfNames::ClearOfNames(const NetworkPicture &picture, bool wait)
             QRectF(QPointF(name.west, name.south + blank), QPointF(name.east, name.north - blank)));
 }
 
+/// The nearest of the names that a mark there would cover; null: none.
+const QRectF *ClearOfNames::covered(QPointF at, double half) const
+{
+    const QRectF mark(at.x() - half, at.y() - half, 2 * half, 2 * half);
+    const QRectF *nearest = nullptr;
+    for (const QRectF &name : m_names) {
+        if (name.intersects(mark)
+            && (!nearest || QLineF(name.center(), at).length() < QLineF(nearest->center(), at).length()))
+            nearest = &name;
+    }
+    return nearest;
+}
+
 QPointF ClearOfNames::place(QPointF at, double half_px) const
 {
-    if (!m_seen.contains(at))
-        return at;
     const double half = half_px * m_scale;
-    const QRectF mark(at.x() - half, at.y() - half, 2 * half, 2 * half);
-    for (const QRectF &name : m_names) {
-        if (name.intersects(mark))
-            return {at.x(), name.bottom() + half};
-    }
-    return at;
+    const QRectF *name = m_seen.contains(at) ? covered(at, half) : nullptr;
+    if (!name)
+        return at;
+    const double away = half + kHair_px * m_scale;
+    const bool downwards = name->height() > name->width();
+    // Mercator: what is higher on the map has the larger y.
+    QPointF first =
+        downwards ? QPointF(name->right() + away, at.y()) : QPointF(at.x(), name->bottom() + away);
+    QPointF second = downwards ? QPointF(name->left() - away, at.y()) : QPointF(at.x(), name->top() - away);
+    const double slack = kSlack_px * m_scale;
+    if (QLineF(at, second).length() + slack < QLineF(at, first).length())
+        std::swap(first, second);
+    return covered(first, half) && !covered(second, half) ? second : first;
+}
+
+NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait)
+{
+    if (picture.crews.isEmpty() && picture.incidents.isEmpty())
+        return picture;
+    const ClearOfNames names(picture, wait);
+    for (CrewMark &crew : picture.crews)
+        crew.at = names.place(crew.at, CrewMarks::kRadius_px + 1);
+    for (IncidentMark &incident : picture.incidents)
+        incident.at = names.place(incident.at, IncidentMarks::kHalf_px + 1.5);
+    return picture;
 }
 
 QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait)

@@ -7,8 +7,8 @@
 namespace Warmline {
 
 /// The names that the base map writes on the ground of a picture. What happens at a house is known by the
-/// house's place, and there stands the house's name: a mark on it moves up until the name can be read.
-/// Depends on the ground only. Any thread.
+/// house's place, and there stands the house's name; a crew or an incident stands on the names of communities
+/// and streets. A mark on a name moves until the name can be read. Depends on the ground only. Any thread.
 class ClearOfNames
 {
 public:
@@ -16,10 +16,13 @@ public:
     explicit ClearOfNames(const NetworkPicture &picture, bool wait = true);
 
     /// Where a mark of \a half_px on each side stands instead of \a at, both Mercator metres: there, or right
-    /// above the name that it would cover.
+    /// above the name that it would cover, or below it where that is nearer or above is another name. Beside
+    /// one that is written downwards.
     [[nodiscard]] QPointF place(QPointF at, double half_px) const;
 
 private:
+    [[nodiscard]] const QRectF *covered(QPointF at, double half) const;
+
     double m_scale; ///< Mercator metres in a pixel
     QRectF m_seen; ///< where its names are known: the picture and somewhat round it
     QList<QRectF> m_names; ///< their ink; Mercator, top() is the south
@@ -28,6 +31,9 @@ private:
 /// The marks of the picture's tickets as they are drawn and clicked; none where tickets are not shown. \a
 /// wait as above: what was not painted yet is not clicked there.
 [[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait = true);
+
+/// The picture with its crews and incidents where they are drawn and clicked. \a wait as above.
+[[nodiscard]] NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait = true);
 
 /// Half a mark with its rim, pixels.
 constexpr double kTicketHalf_px = 8.7, kLeakHalf_px = 10;

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -184,8 +185,15 @@ private:
             const bool chosen = one.id == m_p.selectedValve;
             if (m_reach.contains(one.at))
                 mark({chosen ? Rank::Chosen : Rank::Valve, one.name, one.at, 7},
-                     chosen || m_p.zoom >= NetworkZoom::kValveNames);
+                     chosen || (m_p.zoom >= NetworkZoom::kValveNames && !isTraced(one)));
         }
+    }
+    /// The trace names its valves itself.
+    [[nodiscard]] bool isTraced(const NetworkScene::Valve &valve) const
+    {
+        return m_p.trace && std::ranges::any_of(m_p.trace->valves, [&](const TraceOverlay::Valve &one) {
+                   return one.name == valve.name && QLineF(one.at, valve.at).length() < 1;
+               });
     }
     void households()
     {

@@ -33,11 +33,12 @@ QList<TicketCluster> clusterTickets(const QList<TicketPlace> &tickets, double ce
     return clusters;
 }
 
-MapHit hitTest(const NetworkPicture &picture, QPointF at)
+MapHit hitTest(const NetworkPicture &given, QPointF at)
 {
     MapHit hit;
-    if (!picture.scene)
+    if (!given.scene)
         return hit;
+    const NetworkPicture picture = marksClearOfNames(given, false);
     if (const int incident = IncidentMarks::hit(picture, at); incident >= 0)
         return {MapHit::Kind::Incident, incident, {}};
     if (const int crew = CrewMarks::hit(picture, at); crew >= 0)

@@ -340,7 +340,8 @@ QImage paintNetwork(const NetworkPicture &picture)
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    NetworkPainter(painter, picture).paint();
+    const NetworkPicture placed = marksClearOfNames(picture);
+    NetworkPainter(painter, placed).paint();
     return image;
 }
 

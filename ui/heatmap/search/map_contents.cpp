@@ -55,11 +55,12 @@ QString joined(QStringList words)
 
 } // namespace
 
-QList<ShownThing> shownThings(const NetworkPicture &picture)
+QList<ShownThing> shownThings(const NetworkPicture &given)
 {
     QList<ShownThing> things;
-    if (!picture.scene)
+    if (!given.scene)
         return things;
+    const NetworkPicture picture = marksClearOfNames(given, false);
     const QRectF ground(QPointF(picture.ground.west, picture.ground.south),
                         QPointF(picture.ground.east, picture.ground.north));
     const auto add = [&](const QString &text, const MapHit &hit, QPointF at, const QString &id = {}) {

@@ -18,7 +18,7 @@ struct MapTiles::Made
     std::shared_ptr<const Geo::TileRenderer> dark;
     Geo::LonLatRect bounds;
     QString fingerprint;
-    QString attribution;
+    QString (*attribution)() = nullptr;
 };
 
 MapTiles::MapTiles(Geo::TileService &service, QObject *parent)
@@ -85,9 +85,16 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
     }
     m_drawn = m_source ? nullptr : made->light; // the names stand at the same places in the dark
     m_fingerprint = made->fingerprint;
-    m_attribution = m_source ? m_source->attribution : made->attribution;
+    m_attribution = made->attribution;
     m_bounds = made->bounds;
     emit ready();
+}
+
+QString MapTiles::attribution() const
+{
+    if (m_source)
+        return m_source->attribution;
+    return m_attribution ? m_attribution() : QString();
 }
 
 bool MapTiles::isLoading() const

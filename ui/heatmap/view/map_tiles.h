@@ -41,7 +41,8 @@ public:
     [[nodiscard]] MapView::Tiles tiles(bool dark) const;
     /// Who draws the base map here; null while it is not ready, and when the tiles come from elsewhere.
     [[nodiscard]] const std::shared_ptr<const Geo::TileRenderer> &drawn() const { return m_drawn; }
-    [[nodiscard]] const QString &attribution() const { return m_attribution; }
+    /// Whose map it is, in the language of now.
+    [[nodiscard]] QString attribution() const;
     [[nodiscard]] const Geo::LonLatRect &bounds() const { return m_bounds; }
     /// Why there are no tiles; empty: nothing is wrong.
     [[nodiscard]] const QString &problem() const { return m_problem; }
@@ -59,7 +60,7 @@ private:
     std::shared_ptr<Made> m_made; ///< waits for it
     std::shared_ptr<const Geo::TileRenderer> m_drawn;
     QString m_fingerprint;
-    QString m_attribution;
+    QString (*m_attribution)() = nullptr; ///< of the map that is drawn here
     Geo::LonLatRect m_bounds;
     QString m_problem;
     quint64 m_asked = 0;
