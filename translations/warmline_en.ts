@@ -3664,21 +3664,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeBook</name>
-    <message>
-        <source>已经撤回</source>
-        <translation>It was withdrawn</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>A notice to more than %1 households is released by somebody else first</translation>
-    </message>
-    <message>
-        <source>放行还没有得到服务器确认，请稍候</source>
-        <translation>The server has not confirmed the release yet; wait a moment</translation>
-    </message>
-</context>
-<context>
     <name>NoticeFolderPlugin</name>
     <message>
         <source>没有发送文件夹：请看 notices.json 的 folder</source>
@@ -3700,24 +3685,28 @@
         <translation>There is no such notice</translation>
     </message>
     <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>What you have prepared is released by somebody else</translation>
-    </message>
-    <message>
-        <source>只有准备的人、班长和管理员能撤回通知</source>
-        <translation>Only who prepared a notice, supervisors and administrators can withdraw it</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>A notice to more than %1 households is released by somebody else first</translation>
-    </message>
-    <message>
         <source>通知没有编号，或者内容太长</source>
         <translation>The notice has no identifier, or its text is too long</translation>
     </message>
     <message>
         <source>这份通知已经准备过</source>
         <translation>This notice has been prepared before</translation>
+    </message>
+    <message>
+        <source>通知编号的时间和准备的时间差了一天以上：请校准这台电脑的时钟</source>
+        <translation>The notice’s number and the time of preparing are more than a day apart: set this computer’s clock</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能导出完整号码</source>
+        <translation>Only supervisors and administrators export whole numbers</translation>
+    </message>
+    <message>
+        <source>名单的时间差了太多：请校准这台电脑的时钟</source>
+        <translation>The time of the list is too far off: set this computer’s clock</translation>
+    </message>
+    <message>
+        <source>已经有人在交出这份通知：请看记录后再办</source>
+        <translation>Somebody is handing this notice over already: look at its history first</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3838,61 @@
     <message>
         <source>停供</source>
         <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRules</name>
+    <message>
+        <source>已经由 %1 放行</source>
+        <translation>%1 has released it already</translation>
+    </message>
+    <message>
+        <source>这份通知不用放行</source>
+        <translation>This notice needs no release</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能放行</source>
+        <translation>Only supervisors and administrators release</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>What you have prepared is released by somebody else</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>It was withdrawn</translation>
+    </message>
+    <message>
+        <source>正在交出或可能已经交出，先向平台核实</source>
+        <translation>It is being handed over, or may have been: ask the platform first</translation>
+    </message>
+    <message>
+        <source>已经交出，撤不回来</source>
+        <translation>It was handed over and can’t be withdrawn</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回通知</source>
+        <translation>Only who prepared a notice, supervisors and administrators can withdraw it</translation>
+    </message>
+    <message>
+        <source>服务器没有收下这份通知，要重新准备</source>
+        <translation>The server has not taken this notice: prepare it again</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>A notice to more than %1 households is released by somebody else first</translation>
+    </message>
+    <message>
+        <source>%1 当天连这份已有 %2 户，超过 %3 户要由另一个人放行</source>
+        <translation>With this one %1 has %2 households that day; beyond %3 somebody else releases it</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>The server has not confirmed the release yet; wait a moment</translation>
+    </message>
+    <message>
+        <source>您今天连这份已有 %1 户：一个人一天超过 %2 户，要先准备发送，由另一个人放行</source>
+        <translation>With this one you have %1 households today: beyond %2 a person and day, prepare a notice first, which somebody else releases</translation>
     </message>
 </context>
 <context>
@@ -10469,36 +10513,16 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
     </message>
+    <message>
+        <source>%1：完整号码要先得到服务器同意才能交出，连上后再办</source>
+        <translation>%1: whole numbers leave only when the server has allowed it; try again once it is connected</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeDesk</name>
     <message>
         <source>见习账号不能准备通知，请找班长</source>
         <translation>Trainees can’t prepare notices; ask the supervisor</translation>
-    </message>
-    <message>
-        <source>这份通知不用放行</source>
-        <translation>This notice needs no release</translation>
-    </message>
-    <message>
-        <source>只有班长和管理员能放行</source>
-        <translation>Only supervisors and administrators release</translation>
-    </message>
-    <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>What you have prepared is released by somebody else</translation>
-    </message>
-    <message>
-        <source>已经撤回</source>
-        <translation>It was withdrawn</translation>
-    </message>
-    <message>
-        <source>已经交出，撤不回来</source>
-        <translation>It was handed over and can’t be withdrawn</translation>
-    </message>
-    <message>
-        <source>只有准备的人、班长和管理员能撤回</source>
-        <translation>Only who prepared it, supervisors and administrators withdraw it</translation>
     </message>
     <message>
         <source>只有班长和管理员能把完整号码交出去</source>
@@ -10525,44 +10549,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>No sending platform is configured; export a file</translation>
     </message>
     <message>
-        <source>这些住户都没有登记号码</source>
-        <translation>None of these households has a number on record</translation>
-    </message>
-    <message>
-        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
-        <translation>There are %1 households now, there were %2 when it was prepared: prepare it again</translation>
-    </message>
-    <message>
-        <source>通知内容：%1</source>
-        <translation>Text: %1</translation>
-    </message>
-    <message>
-        <source>%1 准备于 %2</source>
-        <translation>Prepared by %1 on %2</translation>
-    </message>
-    <message>
-        <source>%1 放行于 %2</source>
-        <translation>Released by %1 on %2</translation>
-    </message>
-    <message>
-        <source>%1 导出于 %2</source>
-        <translation>Exported by %1 on %2</translation>
-    </message>
-    <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
     </message>
     <message>
         <source>没有这份通知</source>
         <translation>There is no such notice</translation>
-    </message>
-    <message>
-        <source>刚才有人也在交出这份通知：请看记录后再办</source>
-        <translation>Somebody else has just handed this notice over, too: look at its history first</translation>
-    </message>
-    <message>
-        <source>可能已经交出，先向平台核实</source>
-        <translation>It may have been handed over: ask the platform first</translation>
     </message>
     <message>
         <source>要告诉住户的话超过 %1 个字，请写短一些</source>
@@ -10577,16 +10569,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>It may have been handed over before: to do so again needs a reason</translation>
     </message>
     <message>
-        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
-        <translation>Nobody is on record here in buildings of this notice (%1): somebody whose branch they are hands it over, or prepare it again</translation>
-    </message>
-    <message>
-        <source>通知 %1</source>
-        <translation>Notice %1</translation>
-    </message>
-    <message>
-        <source>已交给 %1，但没有记下来：%2</source>
-        <translation>Handed over to %1, but not written down: %2</translation>
+        <source>见习账号不能撤回通知，请找班长</source>
+        <translation>Trainees can’t withdraw notices; ask the supervisor</translation>
     </message>
 </context>
 <context>
@@ -10773,6 +10757,61 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>已交出 %1</source>
         <translation>Handed over %1</translation>
+    </message>
+    <message>
+        <source>今天您一个人已写给（或导出完整号码）%1 户，连这份 %2 户；超过 %3 户要由另一个人放行</source>
+        <translation>Today you alone wrote to, or exported whole numbers of, %1 households, with this list %2; beyond %3 somebody else releases it</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeHandOver</name>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>There is no such notice</translation>
+    </message>
+    <message>
+        <source>刚才有人也在交出这份通知：请看记录后再办</source>
+        <translation>Somebody else has just handed this notice over, too: look at its history first</translation>
+    </message>
+    <message>
+        <source>这些住户都没有登记号码</source>
+        <translation>None of these households has a number on record</translation>
+    </message>
+    <message>
+        <source>通知内容：%1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>%1 准备于 %2</source>
+        <translation>Prepared by %1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 放行于 %2</source>
+        <translation>Released by %1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>Exported by %1, %2</translation>
+    </message>
+    <message>
+        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
+        <translation>There are %1 households now, there were %2 when it was prepared: prepare it again</translation>
+    </message>
+    <message>
+        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
+        <translation>Nobody is on record here in buildings of this notice (%1): somebody whose branch they are hands it over, or prepare it again</translation>
+    </message>
+    <message>
+        <source>通知 %1</source>
+        <translation>Notice %1</translation>
+    </message>
+    <message>
+        <source>已交给 %1，但没有记下来：%2</source>
+        <translation>Handed over to %1, but not written down: %2</translation>
     </message>
 </context>
 <context>
@@ -11012,6 +11051,30 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>交出</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>%1 要交给 %2，%3：等服务器同意，还没有交出</source>
+        <translation>%1 wants to hand it over to %2, %3: waiting for the server, nothing has left yet</translation>
+    </message>
+    <message>
+        <source>未收下</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>%1 当天一个人连这份共 %2 户，超过 %3 户，要由另一个人放行</source>
+        <translation>%1 alone has %2 households that day with this one, more than %3: somebody else releases it</translation>
+    </message>
+    <message>
+        <source>服务器没有收下：%1</source>
+        <translation>The server has not taken it: %1</translation>
+    </message>
+    <message>
+        <source>可能已经交出过：先向平台核实，再决定要不要重新准备</source>
+        <translation>It may have been handed over: ask the platform before you prepare it again</translation>
+    </message>
+    <message>
+        <source>怎么办：在地图上选同一片楼栋，打开通知名单，把上面的内容再准备一次</source>
+        <translation>What to do: choose the same houses on the map, open their notice list and prepare the text above once more</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +12604,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>请先修改口令：现在的口令是别人设的</source>
         <translation>Change the password first: somebody else has chosen the present one</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ServerWord</name>
+    <message>
+        <source>服务器没有回答，没有交出：请等连上后再办</source>
+        <translation>The server has not answered, and nothing was handed over: try again once it is connected</translation>
     </message>
 </context>
 <context>

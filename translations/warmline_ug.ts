@@ -3664,21 +3664,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeBook</name>
-    <message>
-        <source>已经撤回</source>
-        <translation>قايتۇرۇۋېلىنغان</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
-    </message>
-    <message>
-        <source>放行还没有得到服务器确认，请稍候</source>
-        <translation>مۇلازىمېتىر تەستىقنى تېخى جەزملەشتۈرمىدى، سەل ساقلاڭ</translation>
-    </message>
-</context>
-<context>
     <name>NoticeFolderPlugin</name>
     <message>
         <source>没有发送文件夹：请看 notices.json 的 folder</source>
@@ -3700,24 +3685,28 @@
         <translation>بۇنداق ئۇقتۇرۇش يوق</translation>
     </message>
     <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
-    </message>
-    <message>
-        <source>只有准备的人、班长和管理员能撤回通知</source>
-        <translation>ئۇقتۇرۇشنى پەقەت تەييارلىغۇچى، نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار قايتۇرۇۋالىدۇ</translation>
-    </message>
-    <message>
-        <source>超过 %1 户的通知要由另一个人放行</source>
-        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
-    </message>
-    <message>
         <source>通知没有编号，或者内容太长</source>
         <translation>ئۇقتۇرۇشنىڭ نومۇرى يوق ياكى مەزمۇنى بەك ئۇزۇن</translation>
     </message>
     <message>
         <source>这份通知已经准备过</source>
         <translation>بۇ ئۇقتۇرۇش ئىلگىرى تەييارلانغان</translation>
+    </message>
+    <message>
+        <source>通知编号的时间和准备的时间差了一天以上：请校准这台电脑的时钟</source>
+        <translation>ئۇقتۇرۇش نومۇرىنىڭ ۋاقتى بىلەن تەييارلىغان ۋاقىت بىر كۈندىن ئارتۇق پەرقلىنىدۇ: بۇ كومپيۇتېرنىڭ سائىتىنى توغرىلاڭ</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能导出完整号码</source>
+        <translation>تولۇق نومۇرنى پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار چىقىرالايدۇ</translation>
+    </message>
+    <message>
+        <source>名单的时间差了太多：请校准这台电脑的时钟</source>
+        <translation>تىزىملىكنىڭ ۋاقتى بەك پەرقلىق: بۇ كومپيۇتېرنىڭ سائىتىنى توغرىلاڭ</translation>
+    </message>
+    <message>
+        <source>已经有人在交出这份通知：请看记录后再办</source>
+        <translation>باشقا بىرى بۇ ئۇقتۇرۇشنى تاپشۇرۇۋاتىدۇ: ئاۋۋال خاتىرىگە قاراڭ</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3838,61 @@
     <message>
         <source>停供</source>
         <translation>توختىتىلغان</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRules</name>
+    <message>
+        <source>已经由 %1 放行</source>
+        <translation>%1 ئاللىقاچان تەستىقلىغان</translation>
+    </message>
+    <message>
+        <source>这份通知不用放行</source>
+        <translation>بۇ ئۇقتۇرۇش تەستىق تەلەپ قىلمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能放行</source>
+        <translation>پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>自己准备的通知要由另一个人放行</source>
+        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>已经撤回</source>
+        <translation>قايتۇرۇۋېلىنغان</translation>
+    </message>
+    <message>
+        <source>正在交出或可能已经交出，先向平台核实</source>
+        <translation>تاپشۇرۇلۇۋاتىدۇ ياكى تاپشۇرۇلغان بولۇشى مۇمكىن، ئاۋۋال سۇپىدىن سوراڭ</translation>
+    </message>
+    <message>
+        <source>已经交出，撤不回来</source>
+        <translation>تاپشۇرۇلغان، قايتۇرۇۋالغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有准备的人、班长和管理员能撤回通知</source>
+        <translation>ئۇقتۇرۇشنى پەقەت تەييارلىغۇچى، نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار قايتۇرۇۋالىدۇ</translation>
+    </message>
+    <message>
+        <source>服务器没有收下这份通知，要重新准备</source>
+        <translation>مۇلازىمېتىر بۇ ئۇقتۇرۇشنى قوبۇل قىلمىدى، قايتا تەييارلاش كېرەك</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的通知要由另一个人放行</source>
+        <translation>%1 دىن كۆپ ئائىلىگە بولغان ئۇقتۇرۇشنى ئاۋۋال باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>%1 当天连这份已有 %2 户，超过 %3 户要由另一个人放行</source>
+        <translation>%1 نىڭ شۇ كۈنى مۇشۇنى قوشقاندا %2 ئائىلىسى بار، %3 ئائىلىدىن ئاشسا باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>放行还没有得到服务器确认，请稍候</source>
+        <translation>مۇلازىمېتىر تەستىقنى تېخى جەزملەشتۈرمىدى، سەل ساقلاڭ</translation>
+    </message>
+    <message>
+        <source>您今天连这份已有 %1 户：一个人一天超过 %2 户，要先准备发送，由另一个人放行</source>
+        <translation>مۇشۇنى قوشقاندا بۈگۈن %1 ئائىلىڭىز بار: بىر كىشى بىر كۈندە %2 ئائىلىدىن ئاشسا، ئاۋۋال يوللاشقا تەييارلايدۇ، باشقا بىر كىشى تەستىقلايدۇ</translation>
     </message>
 </context>
 <context>
@@ -10469,36 +10513,16 @@
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
     </message>
+    <message>
+        <source>%1：完整号码要先得到服务器同意才能交出，连上后再办</source>
+        <translation>%1: تولۇق نومۇرلار مۇلازىمېتىر قوشۇلغاندىن كېيىنلا تاپشۇرۇلىدۇ، ئۇلانغاندا قايتا قىلىڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeDesk</name>
     <message>
         <source>见习账号不能准备通知，请找班长</source>
         <translation>پراكتىكانت ئۇقتۇرۇش تەييارلىيالمايدۇ، نۆۋەتچى باشلىقنى تېپىڭ</translation>
-    </message>
-    <message>
-        <source>这份通知不用放行</source>
-        <translation>بۇ ئۇقتۇرۇش تەستىق تەلەپ قىلمايدۇ</translation>
-    </message>
-    <message>
-        <source>只有班长和管理员能放行</source>
-        <translation>پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار تەستىقلايدۇ</translation>
-    </message>
-    <message>
-        <source>自己准备的通知要由另一个人放行</source>
-        <translation>ئۆزىڭىز تەييارلىغان ئۇقتۇرۇشنى باشقا بىر كىشى تەستىقلايدۇ</translation>
-    </message>
-    <message>
-        <source>已经撤回</source>
-        <translation>قايتۇرۇۋېلىنغان</translation>
-    </message>
-    <message>
-        <source>已经交出，撤不回来</source>
-        <translation>تاپشۇرۇلغان، قايتۇرۇۋالغىلى بولمايدۇ</translation>
-    </message>
-    <message>
-        <source>只有准备的人、班长和管理员能撤回</source>
-        <translation>پەقەت تەييارلىغۇچى، نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار قايتۇرۇۋالىدۇ</translation>
     </message>
     <message>
         <source>只有班长和管理员能把完整号码交出去</source>
@@ -10525,44 +10549,12 @@
         <translation>يوللاش سۇپىسى تەڭشەلمىگەن، ھۆججەت چىقىرىڭ</translation>
     </message>
     <message>
-        <source>这些住户都没有登记号码</source>
-        <translation>بۇ ئائىلىلەرنىڭ ھېچقايسىسىنىڭ نومۇرى يوق</translation>
-    </message>
-    <message>
-        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
-        <translation>ھازىر %1 ئائىلە بار، تەييارلىغاندا %2 ئىدى: قايتا تەييارلاڭ</translation>
-    </message>
-    <message>
-        <source>通知内容：%1</source>
-        <translation>مەزمۇنى: %1</translation>
-    </message>
-    <message>
-        <source>%1 准备于 %2</source>
-        <translation>%1 تەييارلىغان، %2</translation>
-    </message>
-    <message>
-        <source>%1 放行于 %2</source>
-        <translation>%1 تەستىقلىغان، %2</translation>
-    </message>
-    <message>
-        <source>%1 导出于 %2</source>
-        <translation>%1 چىقارغان، %2</translation>
-    </message>
-    <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
     </message>
     <message>
         <source>没有这份通知</source>
         <translation>بۇنداق ئۇقتۇرۇش يوق</translation>
-    </message>
-    <message>
-        <source>刚才有人也在交出这份通知：请看记录后再办</source>
-        <translation>ھازىرلا باشقا بىرىمۇ بۇ ئۇقتۇرۇشنى تاپشۇردى: ئاۋۋال خاتىرىگە قاراڭ</translation>
-    </message>
-    <message>
-        <source>可能已经交出，先向平台核实</source>
-        <translation>تاپشۇرۇلغان بولۇشى مۇمكىن، ئاۋۋال سۇپىدىن سوراڭ</translation>
     </message>
     <message>
         <source>要告诉住户的话超过 %1 个字，请写短一些</source>
@@ -10577,16 +10569,8 @@
         <translation>ئىلگىرى تاپشۇرۇلغان بولۇشى مۇمكىن: قايتا تاپشۇرۇشنىڭ سەۋەبىنى يېزىڭ</translation>
     </message>
     <message>
-        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
-        <translation>%1 بىنانىڭ ئائىلىلىرى بۇ يەردە يوق، تولۇق تاپشۇرغىلى بولمايدۇ: شۇ بىنالارغا مەسئۇل كىشى تاپشۇرسۇن ياكى قايتا تەييارلاڭ</translation>
-    </message>
-    <message>
-        <source>通知 %1</source>
-        <translation>ئۇقتۇرۇش %1</translation>
-    </message>
-    <message>
-        <source>已交给 %1，但没有记下来：%2</source>
-        <translation>%1 غا تاپشۇرۇلدى، لېكىن خاتىرىلەنمىدى: %2</translation>
+        <source>见习账号不能撤回通知，请找班长</source>
+        <translation>پراكتىكانت ئۇقتۇرۇشنى قايتۇرۇۋالالمايدۇ، نۆۋەتچى باشلىقنى تېپىڭ</translation>
     </message>
 </context>
 <context>
@@ -10773,6 +10757,61 @@
     <message>
         <source>已交出 %1</source>
         <translation>تاپشۇرۇلدى %1</translation>
+    </message>
+    <message>
+        <source>今天您一个人已写给（或导出完整号码）%1 户，连这份 %2 户；超过 %3 户要由另一个人放行</source>
+        <translation>بۈگۈن ئۆزىڭىز يالغۇز %1 ئائىلىگە يازدىڭىز (ياكى تولۇق نومۇرىنى چىقاردىڭىز)، مۇشۇ بىلەن %2; %3 دىن ئاشسا باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeHandOver</name>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+    <message>
+        <source>没有这份通知</source>
+        <translation>بۇنداق ئۇقتۇرۇش يوق</translation>
+    </message>
+    <message>
+        <source>刚才有人也在交出这份通知：请看记录后再办</source>
+        <translation>ھازىرلا باشقا بىرىمۇ بۇ ئۇقتۇرۇشنى تاپشۇردى: ئاۋۋال خاتىرىگە قاراڭ</translation>
+    </message>
+    <message>
+        <source>这些住户都没有登记号码</source>
+        <translation>بۇ ئائىلىلەرنىڭ ھېچقايسىسىنىڭ نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>通知内容：%1</source>
+        <translation>مەزمۇنى: %1</translation>
+    </message>
+    <message>
+        <source>%1 准备于 %2</source>
+        <translation>%1 تەييارلىغان، %2</translation>
+    </message>
+    <message>
+        <source>%1 放行于 %2</source>
+        <translation>%1 تەستىقلىغان، %2</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>%1 %2 دە چىقارغان</translation>
+    </message>
+    <message>
+        <source>现在那里有 %1 户，准备时是 %2 户：请重新准备</source>
+        <translation>ھازىر %1 ئائىلە بار، تەييارلىغاندا %2 ئىدى: قايتا تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>有 %1 栋楼的住户这里没有，交不全：请由管这些楼的人交出，或重新准备</source>
+        <translation>%1 بىنانىڭ ئائىلىلىرى بۇ يەردە يوق، تولۇق تاپشۇرغىلى بولمايدۇ: شۇ بىنالارغا مەسئۇل كىشى تاپشۇرسۇن ياكى قايتا تەييارلاڭ</translation>
+    </message>
+    <message>
+        <source>通知 %1</source>
+        <translation>ئۇقتۇرۇش %1</translation>
+    </message>
+    <message>
+        <source>已交给 %1，但没有记下来：%2</source>
+        <translation>%1 غا تاپشۇرۇلدى، لېكىن خاتىرىلەنمىدى: %2</translation>
     </message>
 </context>
 <context>
@@ -11012,6 +11051,30 @@
     <message>
         <source>交出</source>
         <translation>تاپشۇرۇش</translation>
+    </message>
+    <message>
+        <source>%1 要交给 %2，%3：等服务器同意，还没有交出</source>
+        <translation>%1 %2 غا تاپشۇرماقچى، %3: مۇلازىمېتىرنىڭ قوشۇلۇشىنى كۈتۈۋاتىدۇ، تېخى تاپشۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>未收下</source>
+        <translation>قوبۇل قىلىنمىدى</translation>
+    </message>
+    <message>
+        <source>%1 当天一个人连这份共 %2 户，超过 %3 户，要由另一个人放行</source>
+        <translation>%1 شۇ كۈنى يالغۇز مۇشۇنى قوشۇپ %2 ئائىلىگە يەتتى، %3 دىن كۆپ: باشقا بىر كىشى تەستىقلايدۇ</translation>
+    </message>
+    <message>
+        <source>服务器没有收下：%1</source>
+        <translation>مۇلازىمېتىر قوبۇل قىلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>可能已经交出过：先向平台核实，再决定要不要重新准备</source>
+        <translation>تاپشۇرۇلغان بولۇشى مۇمكىن: قايتا تەييارلاشتىن ئاۋۋال سۇپىدىن سوراڭ</translation>
+    </message>
+    <message>
+        <source>怎么办：在地图上选同一片楼栋，打开通知名单，把上面的内容再准备一次</source>
+        <translation>قانداق قىلىش: خەرىتىدىن شۇ بىنالارنى تاللاپ، ئۇقتۇرۇش تىزىملىكىنى ئېچىپ، يۇقىرىقى مەزمۇننى قايتا تەييارلاڭ</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +12604,13 @@
     <message>
         <source>请先修改口令：现在的口令是别人设的</source>
         <translation>ئاۋۋال پارولنى ئۆزگەرتىڭ: ھازىرقى پارولنى باشقىلار بەلگىلىگەن</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ServerWord</name>
+    <message>
+        <source>服务器没有回答，没有交出：请等连上后再办</source>
+        <translation>مۇلازىمېتىر جاۋاب بەرمىدى، تاپشۇرۇلمىدى: ئۇلانغاندا قايتا قىلىڭ</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ struct Touched
 {
     QSet<QString> tickets;
     QSet<QString> homes;
-    QSet<QString> noticeMonths;
+    QSet<QString> notices; ///< settings
 };
 
 Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &device, bool wantsAssigned)
@@ -59,7 +59,7 @@ Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &dev
         if (*ticket)
             facts.tickets.insert(id, **ticket);
     }
-    auto notices = NoticeJudge::read(queries, touched.noticeMonths);
+    auto notices = NoticeJudge::read(queries, touched.notices);
     if (!notices)
         return std::unexpected(notices.error());
     facts.notices = *std::move(notices);
@@ -183,10 +183,10 @@ Actors actorsOf(const AccountBook &book, const QList<Operation> &operations)
 }
 
 QFuture<Result<Facts>> ask(Reader &reader, const QList<Operation> &operations, const DeviceId &device,
-                           bool wantsAssigned)
+                           bool wantsAssigned, qint64 nowMs)
 {
     Touched touched;
-    touched.noticeMonths = NoticeJudge::months(operations);
+    touched.notices = NoticeJudge::settings(operations, nowMs);
     for (const Operation &operation : operations) {
         if (isOnTicket(operation))
             touched.tickets.insert(operation.primary()->id);
@@ -227,7 +227,7 @@ Result<void> checkActor(const Operation &operation, const Actors &actors, const 
         ticket = facts.tickets.value(operation.primary()->id);
     return check(actor->role, actor->branches, operation, ticket)
         .and_then([&] { return checkHome(operation, facts); })
-        .and_then([&] { return facts.notices.check(operation, actor->role, present); });
+        .and_then([&] { return facts.notices.check(operation, actor->role, present, nowMs); });
 }
 
 bool isPlainWork(const Operation &operation)
@@ -244,7 +244,7 @@ QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book, const C
 {
     const bool hasOthers = std::ranges::any_of(
         operations, [&](const Operation &operation) { return operation.actor != session.account; });
-    return ask(reader, operations, session.device, hasOthers)
+    return ask(reader, operations, session.device, hasOthers, nowMs)
         .then([operations, actors = actorsOf(book, operations), present = session.account,
                nowMs](const Result<Facts> &known) -> Result<Refusals> {
             if (!known)
@@ -255,7 +255,7 @@ QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book, const C
                 if (const auto may = checkActor(operation, actors, facts, present, nowMs); !may)
                     refusals.insert(operation.id, may.error().text);
                 else
-                    facts.notices.take(operation);
+                    facts.notices.take(operation, nowMs);
             }
             return refusals;
         });
@@ -266,7 +266,7 @@ QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &bo
 {
     if (!book.isLoaded())
         return refuse<Refusals>(ErrorCode::Unavailable, Tr::tr("服务器正在启动，请稍候"));
-    return ask(reader, operations, device, true)
+    return ask(reader, operations, device, true, nowMs)
         .then([operations, actors = actorsOf(book, operations), hasAccounts = !book.isEmpty(),
                nowMs](const Result<Facts> &known) -> Result<Refusals> {
             if (!known)
@@ -282,7 +282,7 @@ QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &bo
                 else if (!may)
                     refusals.insert(operation.id, may.error().text);
                 else
-                    facts.notices.take(operation);
+                    facts.notices.take(operation, nowMs);
             }
             return refusals;
         });

@@ -89,14 +89,19 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
         return takeBack(session, operations, makers);
     if (session.isTrusted())
         return m_parts.journal->receive(operations);
-    return OperationJudge::judge(*m_parts.reader, m_signIn.book(), session, operations, nowMs())
-        .then(this,
-              [this, operations](const Result<OperationJudge::Refusals> &refusals) {
-                  if (!refusals)
-                      return ready<Entries>(std::unexpected(refusals.error()));
-                  return m_parts.journal->receiveJudged(operations, *refusals);
-              })
-        .unwrap();
+    const auto judged = [this, session, operations] {
+        return OperationJudge::judge(*m_parts.reader, m_signIn.book(), session, operations, nowMs())
+            .then(this,
+                  [this, operations](const Result<OperationJudge::Refusals> &refusals) {
+                      if (!refusals)
+                          return ready<Entries>(std::unexpected(refusals.error()));
+                      return m_parts.journal->receiveJudged(operations, *refusals);
+                  })
+            .unwrap();
+    };
+    if (std::ranges::none_of(operations, NoticeJudge::judges))
+        return judged();
+    return m_notices.run<Result<Entries>>(this, judged); // of two, the second is judged by the first
 }
 
 /// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't

@@ -8,6 +8,7 @@
 #include "app/domain/queries.h"
 #include "app/server/account_desk.h"
 #include "app/server/feed_reader.h"
+#include "app/server/in_turn.h"
 #include "app/server/look_up_desk.h"
 #include "app/server/measurement_desk.h"
 #include "app/server/news_desk.h"
@@ -133,6 +134,7 @@ private:
     LookUpDesk m_lookUps;
     MeasurementDesk m_measurements;
     NewsDesk m_news;
+    InTurn m_notices; ///< pushes that are judged by what others did with notices
     PresenceTable m_presence;
 };
 

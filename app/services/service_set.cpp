@@ -74,7 +74,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , kpi(std::make_unique<KpiService>(*session, c.reader, *series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
-    , noticeRoll(std::make_unique<NoticeRoll>(*session, c.journal, c.reader, c.clock))
+    , noticeRoll(std::make_unique<NoticeRoll>(*session, c.journal, c.reader, *changes, c.clock))
     , noticeDesk(std::make_unique<NoticeDesk>(*session, c.journal, c.reader, *changes, c.clock))
     , incidents(std::make_unique<IncidentService>(*session, c.journal, c.reader, *changes, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
@@ -148,6 +148,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                         .count = count,
                                         .atMs = row.record.raisedMs});
                      });
+    noticeRoll->setConnection(*connection);
+    noticeDesk->setConnection(*connection);
     QObject::connect(noticeDesk.get(), &NoticeDesk::awaited, notices.get(),
                      [this](const NoticeRecord &record) {
                          notices->tell({.kind = Notice::Kind::Release,

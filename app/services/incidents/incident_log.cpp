@@ -3,7 +3,7 @@
 #include "app/services/incidents/incident_log.h"
 
 #include "app/domain/effective_time.h"
-#include "app/domain/queries.h"
+#include "app/domain/setting_trails.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
@@ -184,29 +184,12 @@ Result<OperationDraft> IncidentLog::ended(const IncidentRecord &record, const QS
 
 QList<IncidentRecord> IncidentLog::fold(const QList<JournalEntry> &entries)
 {
-    QList<const JournalEntry *> order;
-    for (const JournalEntry &entry : entries)
-        order.append(&entry);
-    std::ranges::stable_sort(order, {}, [](const JournalEntry *entry) {
-        const bool waits = entry->verdict == VerdictKind::Waiting;
-        return std::pair(waits, waits ? entry->operation.deviceSequence : entry->sequence);
-    });
-    Folder folder;
-    for (const JournalEntry *entry : std::as_const(order))
-        folder.take(*entry);
-    return folder.records();
+    return SettingTrails::folded<Folder>(entries);
 }
 
 Result<QList<IncidentRecord>> IncidentLog::read(Queries &queries, const QStringList &months)
 {
-    QList<JournalEntry> entries;
-    for (const QString &month : months) {
-        const auto trail = queries.trail(EntityKind::Setting, month);
-        if (!trail)
-            return std::unexpected(trail.error());
-        entries += *trail;
-    }
-    return fold(entries);
+    return SettingTrails::read(queries, months).transform(fold);
 }
 
 } // namespace Warmline

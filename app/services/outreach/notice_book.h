@@ -2,92 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/notice_fold.h"
 #include "app/services/outreach/notice_log.h"
 
 #include <optional>
 
 namespace Warmline {
 
-using NoticeId = StrongUuid<struct NoticeIdTag>;
-
-/// A notice that is to be sent, as the journal tells it: who prepared it for whom, who released it, and to
-/// whom it was handed. That a platform took it over does not say that anybody has read it.
-///
-/// A hand-over is written down twice: before it begins (Hand with Outcome::Unknown), and how it went. What
-/// has no second entry may have been taken or not: only the platform knows.
-struct NoticeRecord
-{
-    enum class State : quint8 {
-        AwaitsRelease = 1, ///< a second person has to look at it
-        Ready, ///< may be handed over
-        Unknown, ///< a hand-over was begun, none is known to be taken, and how it went is not written down
-                 ///< (yet)
-        Handed, ///< at least once
-        Withdrawn
-    };
-    struct Hand
-    {
-        enum class Outcome : quint8 { Unknown = 1, Taken, Failed };
-        QString attempt; ///< UUID text
-        AgentId by;
-        qint64 atMs = 0; ///< UTC, when it began
-        QString to; ///< "file", or the name of the sending plugin
-        QString again; ///< why it was handed over although it may have been before
-        qsizetype offered = 0; ///< households with a number
-        Outcome outcome = Outcome::Unknown;
-        qsizetype households = 0; ///< that it took over
-        bool allowed = true; ///< false: before it was released, or after it was withdrawn
-        friend bool operator==(const Hand &, const Hand &) = default;
-    };
-    NoticeId id;
-    BranchId branch;
-    QString place;
-    QString text; ///< what the people are told
-    QList<BuildingId> houses;
-    qsizetype households = 0; ///< that lived there when it was prepared
-    AgentId preparedBy;
-    qint64 preparedMs = 0; ///< UTC
-    AgentId releasedBy;
-    qint64 releasedMs = 0; ///< 0: not released
-    bool releaseWaits = false; ///< the server has not confirmed that yet, and may still refuse it
-    AgentId withdrawnBy;
-    qint64 withdrawnMs = 0; ///< 0: it stands
-    QString withdrawReason;
-    QList<Hand> hands; ///< in their order
-    bool waiting = false; ///< the last act is not confirmed by the server yet
-    friend bool operator==(const NoticeRecord &, const NoticeRecord &) = default;
-
-    /// More households than one person may write to alone.
-    [[nodiscard]] bool needsRelease() const { return households > NoticeRows::kMostAlone; }
-    /// Begun, taken or not known: people may have been told.
-    [[nodiscard]] bool mayHaveLeft() const;
-    [[nodiscard]] State state() const;
-};
-
 /// Notices in the journal (NoticeRules): one entity of kind Setting for each UTC month in which they were
-/// prepared. All intents are records. Pure but for read(); any thread.
+/// prepared. All intents are records. Pure but for read() and find(); any thread.
 namespace NoticeBook {
 
+/// Of notices, or of the lists that count with them.
 [[nodiscard]] bool isNoticeEntity(const EntityTouch &touch);
 
+/// How many rows each house has, in the order of \a houses.
+[[nodiscard]] QList<qint64> homesOf(const QList<NoticeRow> &rows, const QList<BuildingId> &houses);
+/// The houses of the rows, each once, in their order.
+[[nodiscard]] QList<BuildingId> housesOf(const QList<NoticeRow> &rows);
+
+/// An act on that notice, to be signed by who sits here.
+[[nodiscard]] OperationDraft draft(const Session &session, const QString &intent, const NoticeRecord &record,
+                                   const QCborMap &values);
 [[nodiscard]] QCborMap prepared(const NoticeRecord &record);
 [[nodiscard]] QCborMap released(const NoticeId &id);
 [[nodiscard]] QCborMap withdrawn(const NoticeId &id, const QString &reason);
-/// Before a hand-over: \a hand tells attempt, to, again and offered.
+/// Before a hand-over: \a hand tells attempt, after, to, again and offered.
 [[nodiscard]] QCborMap handing(const NoticeId &id, const NoticeRecord::Hand &hand);
 /// After it; no households: nothing was taken over.
 [[nodiscard]] QCborMap handed(const NoticeId &id, const NoticeRecord::Hand &hand, qsizetype households);
 
-/// Denied, Conflict or Unavailable, with a sentence, while nobody may hand it over: it is withdrawn, not
-/// released, or its release may still be refused.
-[[nodiscard]] Result<void> mayLeave(const NoticeRecord &record);
-
-/// What the entries come to, newest first. Read in the server's order, what waits last. Passed over: refused
-/// entries, acts of another branch than the notice's, a release by who prepared it, any but the first release
-/// and withdrawal, a withdrawal of what was handed over, and the end of what was not begun.
+/// What the entries come to (NoticeFold), newest first.
 [[nodiscard]] QList<NoticeRecord> fold(const QList<JournalEntry> &entries);
-/// The same of this and the month before. Reader thread.
-[[nodiscard]] Result<QList<NoticeRecord>> read(Queries &queries, qint64 nowMs);
+struct Contents
+{
+    QList<NoticeRecord> records; ///< of this and the month before, by UTC; newest first
+    QList<NoticeSlice> alone; ///< what counts for the limit of a day
+    friend bool operator==(const Contents &, const Contents &) = default;
+};
+/// Reader thread.
+[[nodiscard]] Result<Contents> read(Queries &queries, qint64 nowMs);
 /// The same of one notice; nullopt when there is none. Reader thread.
 [[nodiscard]] Result<std::optional<NoticeRecord>> find(Queries &queries, const NoticeId &id);
 /// What platforms took over, beside what the households of a house were told. A file that was saved is not

@@ -4,6 +4,8 @@
 
 #include "app/core/while_alive.h"
 #include "app/domain/queries.h"
+#include "app/services/outreach/server_word.h"
+#include "app/services/sync/connection_status.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -66,10 +68,11 @@ Error storeGone()
 
 } // namespace
 
-NoticeCarrier::NoticeCarrier(Journal &journal, Reader &reader, QObject *parent)
+NoticeCarrier::NoticeCarrier(Journal &journal, Reader &reader, ChangeFeed *feed, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_reader(reader)
+    , m_word(feed ? std::make_unique<ServerWord>(reader, *feed) : nullptr)
 {
     static const bool once = (qAddPostRoutine(waitAtExit), true);
     Q_UNUSED(once)
@@ -82,9 +85,70 @@ NoticeCarrier::~NoticeCarrier()
 
 void NoticeCarrier::carry(Load load, Deliver deliver, Done done)
 {
-    Q_ASSERT(!m_busy);
+    Q_ASSERT(!m_busy && (m_word || !load.asks));
     m_busy = true;
-    authorNext(std::make_shared<Order>(std::move(load), std::move(deliver), std::move(done)));
+    const auto order = std::make_shared<Order>(std::move(load), std::move(deliver), std::move(done));
+    if (order->load.asks)
+        askServer(order);
+    else
+        authorNext(order);
+}
+
+void NoticeCarrier::setPatience(int ms)
+{
+    if (m_word)
+        m_word->setPatience(ms);
+}
+
+Result<void> NoticeCarrier::reachable() const
+{
+    if (!m_connection || m_connection->offlineSinceMs() == 0)
+        return {};
+    return failure(ErrorCode::Unavailable,
+                   tr("%1：完整号码要先得到服务器同意才能交出，连上后再办").arg(m_connection->linkText()));
+}
+
+/// Two seats that know nothing of each other both ask; the server's order says who may.
+void NoticeCarrier::askServer(const std::shared_ptr<Order> &order)
+{
+    if (const auto may = reachable(); !may) {
+        finish(order, std::unexpected(may.error()));
+        return;
+    }
+    const OperationDraft &asks = *order->load.asks;
+    m_journal.author({asks})
+        .then(this,
+              [this, order, id = asks.id,
+               where = asks.entities.first()](const Result<QList<JournalEntry>> &written) {
+                  if (!written) {
+                      finish(order, std::unexpected(written.error()));
+                      return;
+                  }
+                  order->written = true;
+                  m_word->await(id, where, [this, order](const Result<void> &word) {
+                      order->written = word || word.error().code != ErrorCode::Denied;
+                      if (word)
+                          askAgain(order);
+                      else
+                          finish(order, std::unexpected(word.error()));
+                  });
+              })
+        .onCanceled(this, whileAlive(this, [this, order] { finish(order, std::unexpected(storeGone())); }));
+}
+
+/// Confirmed is not yet allowed: servers that share an order may both have confirmed one. With the server's
+/// word everything before it is here.
+void NoticeCarrier::askAgain(const std::shared_ptr<Order> &order)
+{
+    m_reader.ask([may = order->load.may](Queries &queries) { return may ? may(queries) : Result<void>(); })
+        .then(this,
+              [this, order](const Result<void> &may) {
+                  if (may)
+                      authorNext(order);
+                  else
+                      finish(order, std::unexpected(may.error()));
+              })
+        .onCanceled(this, whileAlive(this, [this, order] { finish(order, std::unexpected(storeGone())); }));
 }
 
 /// Portion after portion: one transaction of twenty thousand signed operations would hold up a seat's other

@@ -4,11 +4,10 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
-#include "app/pluginapi/notice_sender.h"
 #include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
 #include "app/services/outreach/notice_book.h"
-#include "app/services/outreach/notice_carrier.h"
+#include "app/services/outreach/notice_hand_over.h"
 #include "app/services/session.h"
 
 #include <QObject>
@@ -19,10 +18,12 @@
 
 namespace Warmline {
 
+class ConnectionStatus;
+
 /// The company's prepared notices on this seat: prepared by one person, released by a second one where they
 /// are for more than NoticeRows::kMostAlone households, and then handed to a platform or saved as a file for
-/// it. Each act is an operation like any other: it works without a server and is judged by it later; but what
-/// needs a release is handed over only when the server has confirmed that.
+/// it. Each act is an operation like any other: it works without a server and is judged by it later; but
+/// nothing is handed over before the server has confirmed that it may be (NoticeHandOver).
 ///
 /// One act at a time. Each is refused at once, by its result, or is under way until busyChanged(); before
 /// that one of prepared(), handed() and failed() tells how it went, and changed() what is new. GUI thread.
@@ -36,8 +37,7 @@ public:
     {
         QString name; ///< as written into the journal: "notice_folder"
         QString title; ///< for people
-        /// On a worker thread.
-        std::function<Result<NoticeReceipt>(const NoticeBatch &batch, const std::stop_token &stop)> hand;
+        NoticeHandOver::Hand hand;
     };
 
     /// All outlive the service. start() begins to read.
@@ -45,6 +45,10 @@ public:
                QObject *parent = nullptr);
 
     void start();
+    /// Tells whether there is a server to ask; outlives this. Without it there always seems to be.
+    void setConnection(const ConnectionStatus &connection);
+    /// How long it is waited for when something is handed over.
+    void setPatience(int ms) { m_handOver.carrier().setPatience(ms); }
     /// Without one there are files only.
     void setSender(Sender sender);
     [[nodiscard]] const std::optional<Sender> &sender() const { return m_sender; }
@@ -73,9 +77,9 @@ public:
     [[nodiscard]] Result<void> withdraw(const NoticeId &id, const QString &reason);
     /// Hands it to the sender, or saves it with whole numbers to \a file. Who lives in the houses is read
     /// anew; when they are more than were prepared for, or some of them are not held here, it is prepared
-    /// again. Every look at a number and the attempt are written down before, and what was taken over after
-    /// it; whether it may go is asked once more in between. What may have been handed over before needs a
-    /// reason to go \a again, which is written down. handed() follows.
+    /// again. The attempt is written down first and has to be confirmed by the server, then every look at a
+    /// number, and what was taken over after it; whether it may go is asked once more in between. What may
+    /// have been handed over before needs a reason to go \a again, which is written down. handed() follows.
     [[nodiscard]] Result<void> send(const NoticeId &id, const QString &again = {});
     [[nodiscard]] Result<void> saveTo(const NoticeId &id, const QString &file, const QString &again = {});
 
@@ -95,30 +99,16 @@ signals:
     void unreadable(const Warmline::Error &error);
 
 private:
-    using Deliver = NoticeCarrier::Deliver;
-    /// A hand-over on its way.
-    struct Passing
-    {
-        NoticeRecord record;
-        NoticeRecord::Hand hand;
-        QString title; ///< of where to
-        Deliver deliver;
-    };
     [[nodiscard]] bool leads() const;
-    [[nodiscard]] OperationDraft draft(const QString &intent, const NoticeRecord &record,
-                                       const QCborMap &values) const;
+    [[nodiscard]] NoticeRules::Person person() const;
+    [[nodiscard]] NoticeRecord recordOf(const QString &place, const QString &text,
+                                        const QList<NoticeRow> &rows) const;
     [[nodiscard]] Result<void> begin(const Result<void> &may);
     void author(const OperationDraft &draft, std::function<void(const Result<void> &)> heard);
     [[nodiscard]] Result<void> mayCarry(const NoticeRecord &record, const QString &again) const;
-    [[nodiscard]] Result<void> carry(Passing passing);
-    [[nodiscard]] static Result<void> fits(const NoticeRecord &record, const QList<NoticeRow> &rows);
-    void carryRows(Passing passing, const QList<NoticeRow> &rows);
-    void writeOutcome(const Passing &passing, const Result<qsizetype> &taken);
-    [[nodiscard]] QStringList about(const NoticeRecord &record) const;
-    [[nodiscard]] QString moment(qint64 utcMs) const;
+    [[nodiscard]] Result<void> carry(NoticeHandOver::Passing passing);
     void read();
     void tellAwaited();
-    void end(const std::optional<Error> &error = {});
 
     Session &m_session;
     Journal &m_journal;
@@ -127,9 +117,11 @@ private:
     std::optional<Sender> m_sender;
     std::optional<Error> m_senderTrouble;
     QList<NoticeRecord> m_records;
+    QList<NoticeSlice> m_alone;
     QSet<NoticeId> m_told; ///< by awaited()
     LatestAnswer m_read{this};
-    NoticeCarrier m_carrier;
+    NoticeHandOver m_handOver;
+    bool m_reachable = true;
     bool m_busy = false;
     bool m_started = false;
 };

@@ -3,10 +3,10 @@
 #include "app/services/outreach/notice_log.h"
 
 #include "app/domain/effective_time.h"
-#include "app/domain/queries.h"
+#include "app/domain/notice_rules.h"
+#include "app/domain/setting_trails.h"
 #include "app/services/session.h"
 
-#include <QCborArray>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -73,26 +73,28 @@ QString wayTitle(NoticeWay way)
     return Tr::tr("楼道张贴");
 }
 
-QString monthEntity(qint64 utcMs)
+QCborArray texts(const QList<BuildingId> &houses)
 {
-    return u"notices."_s + QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).toString(u"yyyyMM"_s);
+    QCborArray array;
+    for (const BuildingId &house : houses)
+        array.append(house.value);
+    return array;
 }
 
-QStringList lastMonths(qint64 nowMs, QString (*entity)(qint64))
+QCborArray counts(const QList<qint64> &homes)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::UTC);
-    return {entity(now.addMonths(-1).toMSecsSinceEpoch()), entity(nowMs)};
+    QCborArray array;
+    for (const qint64 count : homes)
+        array.append(count);
+    return array;
 }
 
 QCborMap values(const NoticeSent &sent)
 {
-    QCborArray houses;
-    for (const BuildingId &house : sent.houses)
-        houses.append(house.value);
     return {{u"place"_s, sent.place},
             {u"way"_s, wayName(sent.way)},
             {u"households"_s, qint64(sent.households)},
-            {u"houses"_s, houses}};
+            {u"houses"_s, texts(sent.houses)}};
 }
 
 QList<NoticeSent> fold(const QList<JournalEntry> &entries)
@@ -108,14 +110,9 @@ QList<NoticeSent> fold(const QList<JournalEntry> &entries)
 
 Result<QList<JournalEntry>> entries(Queries &queries, qint64 nowMs)
 {
-    QList<JournalEntry> all;
-    for (const QString &month : lastMonths(nowMs, monthEntity)) {
-        const auto trail = queries.trail(EntityKind::Setting, month);
-        if (!trail)
-            return std::unexpected(trail.error());
-        all += *trail;
-    }
-    return all;
+    const qint64 before =
+        QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::UTC).addMonths(-1).toMSecsSinceEpoch();
+    return SettingTrails::read(queries, {NoticeRules::listEntity(before), NoticeRules::listEntity(nowMs)});
 }
 
 QList<OperationDraft> reveals(const Session &session, const QList<NoticeRow> &rows, const QString &reason)

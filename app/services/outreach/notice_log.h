@@ -7,6 +7,7 @@
 #include "app/domain/journal.h"
 #include "app/services/outreach/notice_rows.h"
 
+#include <QCborArray>
 #include <QList>
 #include <QString>
 
@@ -46,10 +47,9 @@ namespace NoticeLog {
 /// For people: 短信, 电话 …
 [[nodiscard]] QString wayTitle(NoticeWay way);
 
-/// The entity of that month: "notices.202601".
-[[nodiscard]] QString monthEntity(qint64 utcMs);
-/// \a entity of the month before and of this one, by UTC.
-[[nodiscard]] QStringList lastMonths(qint64 nowMs, QString (*entity)(qint64));
+/// As lists in an operation's values.
+[[nodiscard]] QCborArray texts(const QList<BuildingId> &houses);
+[[nodiscard]] QCborArray counts(const QList<qint64> &homes);
 [[nodiscard]] QCborMap values(const NoticeSent &sent);
 /// Newest first. Other operations, refused ones and those of a way not known are left out.
 [[nodiscard]] QList<NoticeSent> fold(const QList<JournalEntry> &entries);

@@ -15,15 +15,21 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-NoticeRoll::NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
-                       QObject *parent)
+NoticeRoll::NoticeRoll(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                       const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_journal(journal)
     , m_reader(reader)
     , m_clock(clock)
-    , m_carrier(journal, reader)
-{ }
+    , m_carrier(journal, reader, &feed)
+{
+    connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
+        if (!m_rows.isEmpty()
+            && (change.reset || std::ranges::any_of(change.entities, NoticeBook::isNoticeEntity)))
+            readToday();
+    });
+}
 
 void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
 {
@@ -42,6 +48,7 @@ void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
         if (contents) {
             m_rows = contents->rows;
             m_sent = contents->sent;
+            m_alone = contents->alone;
         } else {
             m_readError = contents.error();
         }
@@ -61,15 +68,48 @@ Result<NoticeRoll::Contents> NoticeRoll::readContents(Queries &queries, const QL
     const auto notices = NoticeBook::read(queries, nowMs);
     if (!notices)
         return std::unexpected(notices.error());
-    QList<NoticeSent> sent = NoticeLog::fold(*entries) + NoticeBook::handedOut(*notices);
+    QList<NoticeSent> sent = NoticeLog::fold(*entries) + NoticeBook::handedOut(notices->records);
     std::ranges::stable_sort(sent, std::ranges::greater(), &NoticeSent::atMs);
-    Contents contents{*rows, {}};
+    Contents contents{*rows, {}, notices->alone};
     const QSet<BuildingId> here(houses.begin(), houses.end());
     for (const NoticeSent &one : std::as_const(sent)) {
         if (std::ranges::any_of(one.houses, [&](const BuildingId &house) { return here.contains(house); }))
             contents.sent.append(one);
     }
     return contents;
+}
+
+/// What others write down meanwhile, or this person at another place.
+void NoticeRoll::readToday()
+{
+    const auto question = [this] {
+        return m_reader.ask(
+            [now = m_clock.utcMs()](Queries &queries) { return NoticeBook::read(queries, now); });
+    };
+    m_readToday.ask(question, [this](const Result<NoticeBook::Contents> &notices) {
+        if (!notices || notices->alone == m_alone)
+            return;
+        m_alone = notices->alone;
+        emit todayChanged();
+    });
+}
+
+NoticeSlice NoticeRoll::slice() const
+{
+    NoticeSlice slice{
+        m_session.info().agent, m_clock.utcMs(), NoticeBook::housesOf(m_rows), {}, m_rows.size()};
+    slice.homes = NoticeBook::homesOf(m_rows, slice.houses);
+    return slice;
+}
+
+qint64 NoticeRoll::aloneToday() const
+{
+    return NoticeDay::households(m_alone, {m_session.info().agent, m_clock.utcMs(), {}, {}, 0});
+}
+
+qint64 NoticeRoll::togetherToday() const
+{
+    return NoticeDay::households(m_alone, slice());
 }
 
 const NoticeSent *NoticeRoll::lastSent(const NoticeRow &row) const
@@ -100,7 +140,7 @@ void NoticeRoll::recordSent(NoticeWay way)
             sent.houses.append(row.house);
     }
     OperationDraft draft =
-        m_session.draft(u"notice.sent"_s, EntityKind::Setting, NoticeLog::monthEntity(sent.atMs));
+        m_session.draft(u"notice.sent"_s, EntityKind::Setting, NoticeRules::listEntity(sent.atMs));
     if (draft.branch.isEmpty())
         draft.branch = m_rows.first().branch;
     draft.values = NoticeLog::values(sent);
@@ -137,23 +177,26 @@ Result<void> NoticeRoll::may(Phones phones) const
     if (m_rows.size() > kMostClear)
         return failure(ErrorCode::Denied,
                        tr("超过 %1 户的完整号码要先准备发送，由另一个人放行").arg(kMostClear));
-    return {};
+    return NoticeRules::mayList(togetherToday()).and_then([this] { return m_carrier.reachable(); });
 }
 
-QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) const
+OperationDraft NoticeRoll::listed(Phones phones, const QString &reason) const
 {
+    const NoticeSlice all = slice();
     OperationDraft listed =
-        m_session.draft(u"notice.listed"_s, EntityKind::Setting, NoticeLog::monthEntity(m_clock.utcMs()));
+        m_session.draft(u"notice.listed"_s, EntityKind::Setting, NoticeRules::listEntity(all.atMs));
+    listed.id = OperationId::make(m_clock);
     if (listed.branch.isEmpty() && !m_rows.isEmpty())
         listed.branch = m_rows.first().branch;
     listed.values = {{u"place"_s, m_place},
                      {u"households"_s, qint64(m_rows.size())},
                      {u"clear"_s, phones == Phones::Clear},
                      {u"reason"_s, reason}};
-    QList<OperationDraft> all{listed};
-    if (phones == Phones::Clear)
-        all += NoticeLog::reveals(m_session, m_rows, reason);
-    return all;
+    if (phones == Phones::Clear) {
+        listed.values.insert(u"houses"_s, NoticeLog::texts(all.houses));
+        listed.values.insert(u"homes"_s, NoticeLog::counts(all.homes));
+    }
+    return listed;
 }
 
 void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &reason)
@@ -185,15 +228,23 @@ void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &re
         });
     };
     // The rows of this moment: nothing that is read meanwhile gets into the file.
-    m_carrier.carry({drafts(phones, reason.trimmed()), m_rows, phones == Phones::Clear}, write,
-                    [this, file](const Result<qsizetype> &rows, bool) {
-                        if (!rows) {
-                            stop(rows.error());
-                            return;
-                        }
-                        m_writing = false;
-                        emit exported(file, *rows);
-                    });
+    NoticeCarrier::Load load;
+    load.rows = m_rows;
+    load.clear = phones == Phones::Clear;
+    if (load.clear) {
+        load.asks = listed(phones, reason.trimmed());
+        load.drafts = NoticeLog::reveals(m_session, m_rows, reason.trimmed());
+    } else {
+        load.drafts = {listed(phones, reason.trimmed())};
+    }
+    m_carrier.carry(std::move(load), write, [this, file](const Result<qsizetype> &rows, bool) {
+        if (!rows) {
+            stop(rows.error());
+            return;
+        }
+        m_writing = false;
+        emit exported(file, *rows);
+    });
 }
 
 void NoticeRoll::stop(const Error &error)

@@ -4,7 +4,9 @@
 
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
+#include "app/domain/notice_record.h"
 #include "app/domain/queries.h"
+#include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
 #include "app/services/outreach/notice_carrier.h"
 #include "app/services/outreach/notice_log.h"
@@ -18,9 +20,10 @@ namespace Warmline {
 
 /// Who lives in a chosen piece of the city, for a notice, and the list as a file. Every file is written down
 /// in the journal with its reason (notice.listed); clear numbers are revealed household by household
-/// (household.reveal) before they are read. Sending is the gateway's or a person's: what was told to whom is
-/// written down afterwards (notice.sent) and read with the next list of the same houses. GUI thread; reads on
-/// a reader thread, writes on a worker.
+/// (household.reveal) before they are read, and the server has to allow a list of them first: what one person
+/// carries out or writes to within a day is added up (NoticeDay). Sending is the gateway's or a person's:
+/// what was told to whom is written down afterwards (notice.sent) and read with the next list of the same
+/// houses. GUI thread; reads on a reader thread, writes on a worker.
 class NoticeRoll : public QObject
 {
     Q_OBJECT
@@ -31,8 +34,13 @@ public:
     /// Clear numbers of more households than this are carried out by NoticeDesk, when they are released.
     static constexpr qsizetype kMostClear = NoticeRows::kMostAlone;
 
-    NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
+    NoticeRoll(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, const Clock &clock,
                QObject *parent = nullptr);
+
+    /// Tells whether there is a server to ask; outlives this. Without it there always seems to be.
+    void setConnection(const ConnectionStatus &connection) { m_carrier.setConnection(connection); }
+    /// How long it is waited for when whole numbers are exported.
+    void setPatience(int ms) { m_carrier.setPatience(ms); }
 
     /// Reads the households of these houses; changed() follows, and readError() tells when that failed. \a
     /// place names them. Not while a file is being written: failed() at once, and the list stays.
@@ -50,7 +58,12 @@ public:
     /// when nothing is known: a platform has no number of it, or did not take all that it was given.
     [[nodiscard]] const NoticeSent *lastSent(const NoticeRow &row) const;
 
-    /// Denied with a sentence when this role may not carry such a list out.
+    /// Households that this person has written to, or carried whole numbers out of, alone today, as far as
+    /// this seat knows; and with those of this list, a house that is in both counts once.
+    [[nodiscard]] qint64 aloneToday() const;
+    [[nodiscard]] qint64 togetherToday() const;
+
+    /// Denied or Unavailable with a sentence when this person may not carry such a list out now.
     [[nodiscard]] Result<void> may(Phones phones) const;
     /// Writes the list as CSV (UTF-8 with a byte order mark, for spreadsheets). InvalidInput without a
     /// reason. exported() or failed() follows. The file has the rows of this moment, and is written after the
@@ -63,6 +76,7 @@ public:
 
 signals:
     void changed();
+    void todayChanged(); ///< aloneToday() may be another
     void recorded(const Warmline::NoticeSent &sent);
     void exported(const QString &file, qsizetype rows);
     void failed(const Warmline::Error &error);
@@ -72,10 +86,13 @@ private:
     {
         QList<NoticeRow> rows;
         QList<NoticeSent> sent;
+        QList<NoticeSlice> alone;
     };
     [[nodiscard]] static Result<Contents> readContents(Queries &queries, const QList<BuildingId> &houses,
                                                        qint64 nowMs);
-    [[nodiscard]] QList<OperationDraft> drafts(Phones phones, const QString &reason) const;
+    [[nodiscard]] OperationDraft listed(Phones phones, const QString &reason) const;
+    [[nodiscard]] NoticeSlice slice() const;
+    void readToday();
     void stop(const Error &error);
     void onStoreGone();
 
@@ -87,7 +104,9 @@ private:
     QList<NoticeRow> m_rows;
     QList<NoticeSent> m_sent;
     std::optional<Error> m_readError;
+    QList<NoticeSlice> m_alone;
     LatestAnswer m_read{this};
+    LatestAnswer m_readToday{this};
     NoticeCarrier m_carrier;
     bool m_writing = false;
 };

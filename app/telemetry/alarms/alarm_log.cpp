@@ -3,7 +3,7 @@
 #include "app/telemetry/alarms/alarm_log.h"
 
 #include "app/domain/effective_time.h"
-#include "app/domain/queries.h"
+#include "app/domain/setting_trails.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -266,29 +266,12 @@ OperationDraft AlarmLog::decided(const AlarmRecord &record, AlarmDecision decisi
 QList<AlarmRecord> AlarmLog::fold(const QList<JournalEntry> &entries)
 {
     // Each day has the server's order in itself; an alarm that two servers raised over midnight lies in two.
-    QList<const JournalEntry *> order;
-    for (const JournalEntry &entry : entries)
-        order.append(&entry);
-    std::ranges::stable_sort(order, {}, [](const JournalEntry *entry) {
-        const bool waits = entry->verdict == VerdictKind::Waiting;
-        return std::pair(waits, waits ? entry->operation.deviceSequence : entry->sequence);
-    });
-    Folder folder;
-    for (const JournalEntry *entry : std::as_const(order))
-        folder.take(*entry);
-    return folder.records();
+    return SettingTrails::folded<Folder>(entries);
 }
 
 Result<QList<AlarmRecord>> AlarmLog::read(Queries &queries, const QStringList &days)
 {
-    QList<JournalEntry> entries;
-    for (const QString &day : days) {
-        const auto trail = queries.trail(EntityKind::Setting, day);
-        if (!trail)
-            return std::unexpected(trail.error());
-        entries += *trail;
-    }
-    return fold(entries);
+    return SettingTrails::read(queries, days).transform(fold);
 }
 
 } // namespace Warmline

@@ -11,6 +11,7 @@
 #include "tests/support/gui/window_driver.h"
 #include "ui/heatmap/notices/notice_dialog.h"
 #include "ui/heatmap/notices/notice_outbox.h"
+#include "ui/heatmap/notices/notice_words.h"
 #include "ui/heatmap/selection_pane.h"
 
 #include <QFileDialog>
@@ -50,11 +51,15 @@ private slots:
         const WindowDriver list(dialog);
         QTRY_COMPARE(list.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
         QVERIFY(!list.need(u"notice_prepare"_s)->isEnabled()); // nothing to tell yet
+        const auto today = [&] { return list.need<QLabel>(u"notice_today"_s)->text(); };
+        QVERIFY2(today().contains(u"500"_s) && today().contains(u"24"_s) && today().contains(u"0"_s),
+                 qPrintable(today()));
         list.type(u"notice_text"_s, u"今天 14:00–18:00 检修停热"_s);
         list.click(u"notice_prepare"_s);
         NoticeDesk &notices = *desk.seat.services->noticeDesk;
         QTRY_COMPARE(notices.records().size(), 1);
         QVERIFY(list.need<QLineEdit>(u"notice_text"_s)->text().isEmpty());
+        QTRY_COMPARE(today().count(u"24"_s), 2); // written to, and once only with the same again
         QVERIFY2(list.need<QLabel>(u"notice_said"_s)->text().contains(u"24"_s),
                  qPrintable(list.need<QLabel>(u"notice_said"_s)->text()));
         list.click(u"notice_outbox_open"_s);
@@ -164,6 +169,26 @@ private slots:
             told += table->item(row, 4)->text().contains(u"已交出"_s) ? 1 : 0;
         QCOMPARE(told, handed);
         QVERIFY(next.need<QLabel>(u"notice_before"_s)->text().contains(u"交出"_s));
+    }
+
+    /// What a restored server does not take back is told with what to do, and not offered again.
+    void whatTheServerHasNotTakenSaysWhatToDo()
+    {
+        Desk desk(1);
+        const NoticeDesk &notices = *desk.seat.services->noticeDesk;
+        NoticeRecord record;
+        record.id = NoticeId::make(*desk.seat.clock);
+        record.households = 1'000;
+        record.refusal = u"服务器恢复后要重新提交"_s;
+        QString told = NoticeWords::history(record, notices).join(u'\n');
+        QVERIFY2(told.contains(record.refusal) && told.contains(u"再准备一次"_s), qPrintable(told));
+        QVERIFY(!notices.mayHand(record) && !notices.mayWithdraw(record) && !notices.mayRelease(record));
+        NoticeRecord::Hand hand;
+        hand.attempt = u"1"_s;
+        hand.outcome = NoticeRecord::Hand::Outcome::Taken;
+        record.hands = {hand}; // before the restore
+        told = NoticeWords::history(record, notices).join(u'\n');
+        QVERIFY2(!told.contains(u"再准备一次"_s) && told.contains(u"先向平台核实"_s), qPrintable(told));
     }
 
     /// More households than one person may write to alone: a second one hears of it at the bell and releases

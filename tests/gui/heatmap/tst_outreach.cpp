@@ -296,7 +296,9 @@ private slots:
             home.building.id = BuildingId(u"A"_s);
             reader.queries.households.append(home);
         }
-        NoticeRoll roll(session, journal, reader, clock);
+        FakeChanges changes;
+        ChangeFeed feed(changes);
+        NoticeRoll roll(session, journal, reader, feed, clock);
         roll.read(u"全城"_s, {BuildingId(u"A"_s)});
         NoticeDialog dialog(roll);
         const auto *head = dialog.findChild<QLabel *>(u"notice_head"_s);

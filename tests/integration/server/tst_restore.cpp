@@ -4,6 +4,9 @@
 // A server is restored from a backup, and its seats bring back what it lacks.
 #include "headless_seat.h"
 
+#include "app/domain/notice_fold.h"
+#include "app/domain/notice_rules.h"
+#include "app/domain/setting_trails.h"
 #include "app/storage/backup.h"
 
 #include <QTemporaryDir>
@@ -188,6 +191,39 @@ private slots:
             QCOMPARE(entry.verdict, isSetting ? VerdictKind::Refused : VerdictKind::Confirmed);
         }
         QCOMPARE(page->entries.size(), 7);
+    }
+
+    /// Nor is it one of the two people that a notice to many needs: whoever holds the notice still sees it,
+    /// and that it has to be prepared again.
+    void aNoticeToManyIsPreparedAgainAfterwards()
+    {
+        City city;
+        work(city);
+        const NoticeId id = NoticeId::make(m_clock);
+        OperationDraft draft;
+        draft.intent = u"notice.prepared"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Setting, NoticeRules::entity(id.value), 0}};
+        draft.values = {{u"notice"_s, id.toString()}, {u"text"_s, u"检修停热"_s}, {u"households"_s, 1'000}};
+        draft.actor = AgentId(u"two"_s);
+        QVERIFY(take(city.two->store().author({draft})));
+        QTRY_COMPARE(city.one->status().cursor, 7);
+        city.two.reset();
+        city.late.reset();
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        city.one->sync().retryNow();
+        QTRY_VERIFY(epochsOf(city.one->store()) == 2 && city.one->isSettled()
+                    && city.one->status().cursor == 7);
+        const auto entries = take(city.one->store().ask(
+            [&](Queries &q) { return SettingTrails::read(q, {NoticeRules::entity(id.value)}); }));
+        QVERIFY(entries);
+        const QList<NoticeRecord> notices = SettingTrails::folded<NoticeFold>(*entries);
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(notices.first().state(), NoticeRecord::State::Refused);
+        QCOMPARE(notices.first().text, u"检修停热"_s);
+        QVERIFY2(notices.first().refusal.contains(u"恢复"_s), qPrintable(notices.first().refusal));
     }
 
     void workMadeOfflineGoesOnBehindWhatComesBack()

@@ -25,6 +25,7 @@ namespace {
 
 const QString kNoticeOfJanuary = u"019bb9be-2930-7000-8000-000000000001"_s;
 const QString kOutboxMonth = u"notices.outbox.202601"_s;
+constexpr qint64 kJudged_ms = 1'768'500'000'000; ///< 15 January 2026, the server's clock
 
 } // namespace
 
@@ -293,12 +294,13 @@ private slots:
             operation.intent = intent;
             operation.actor = actor;
             operation.branch = BranchId(u"north"_s);
+            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
             operation.values = {{u"notice"_s, kNoticeOfJanuary}, {u"households"_s, households}};
             return operation;
         };
         const auto may = [](const NoticeJudge &judge, const Operation &operation, const AgentId &present,
                             AccountRole role = AccountRole::Supervisor) {
-            return judge.check(operation, role, present).has_value();
+            return judge.check(operation, role, present, kJudged_ms).has_value();
         };
         NoticeJudge judge;
         const Operation prepared = act(u"notice.prepared"_s, boss);
@@ -309,10 +311,10 @@ private slots:
         QVERIFY(!may(judge, prepared, admin)); // in another's name
         QVERIFY(!may(judge, prepared, {}));
         QVERIFY(may(judge, prepared, boss));
-        judge.take(prepared);
+        judge.take(prepared, kJudged_ms);
         QVERIFY(may(judge, prepared, boss)); // sent again: the answer was lost
         QVERIFY(!may(judge, act(u"notice.prepared"_s, admin), admin)); // another one of that name
-        judge.take(act(u"notice.prepared"_s, admin)); // the first counts
+        judge.take(act(u"notice.prepared"_s, admin), kJudged_ms); // the first counts
         QVERIFY(may(judge, released, admin));
         QVERIFY(!may(judge, act(u"notice.released"_s, boss), boss));
         QVERIFY(!may(judge, released, boss)); // in another's name
@@ -322,7 +324,7 @@ private slots:
         QVERIFY(!may(judge, elsewhere, admin));
         QVERIFY(!may(judge, act(u"notice.handing"_s, boss), boss)); // not released yet
         QVERIFY(!may(judge, act(u"notice.handed"_s, boss), boss));
-        judge.take(released);
+        judge.take(released, kJudged_ms);
         QVERIFY(may(judge, act(u"notice.handing"_s, boss), boss));
         QVERIFY(may(judge, act(u"notice.handed"_s, boss), boss));
 
@@ -334,6 +336,70 @@ private slots:
         QVERIFY(NoticeJudge::isOneOfTwo(prepared) && NoticeJudge::isOneOfTwo(released));
         QVERIFY(!NoticeJudge::isOneOfTwo(act(u"notice.prepared"_s, boss, 500)));
         QVERIFY(!NoticeJudge::isOneOfTwo(withdrawn));
+    }
+
+    /// What one person does in parts of a day is one; whole numbers go with a list as with a notice; and one
+    /// seat at a time hands a notice over.
+    void slicesAndSecondHandOversAreRefused()
+    {
+        const AgentId boss(u"boss"_s);
+        const auto make = [&](const QString &intent, const QCborMap &values) {
+            Operation operation;
+            operation.id = OperationId::make(SystemClock());
+            operation.intent = intent;
+            operation.actor = boss;
+            operation.branch = BranchId(u"north"_s);
+            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
+            operation.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
+            operation.values = values;
+            return operation;
+        };
+        const auto why = [&](const NoticeJudge &judge, const Operation &operation,
+                             AccountRole role = AccountRole::Supervisor) {
+            return judge.check(operation, role, boss, kJudged_ms).error_or(Error()).text;
+        };
+        const auto list = [&](int households, bool clear = true) {
+            return make(u"notice.listed"_s, {{u"households"_s, households}, {u"clear"_s, clear}});
+        };
+        NoticeJudge judge;
+        QVERIFY(why(judge, list(500)).isEmpty());
+        QVERIFY(!why(judge, list(500), AccountRole::SeniorAgent).isEmpty());
+        QVERIFY(why(judge, list(5'000, false), AccountRole::Agent).isEmpty());
+        QVERIFY(!why(judge, list(501)).isEmpty());
+        Operation elsewhere = list(3);
+        elsewhere.entities = {{EntityKind::Setting, u"notices.202501"_s, 0}}; // nobody would count it there
+        QVERIFY(!why(judge, elsewhere).isEmpty());
+        judge.take(list(400), kJudged_ms);
+        QVERIFY2(why(judge, list(101)).contains(u"501"_s), qPrintable(why(judge, list(101))));
+        QVERIFY(why(judge, list(100)).isEmpty());
+
+        const auto act = [&](const QString &intent, QCborMap values) {
+            values.insert(u"notice"_s, kNoticeOfJanuary);
+            return make(intent, values);
+        };
+        const Operation prepared = act(u"notice.prepared"_s, {{u"households"_s, 200}});
+        QVERIFY(!judge.check(prepared, AccountRole::Supervisor, AgentId(u"admin"_s), kJudged_ms)); // 600
+        QVERIFY(why(judge, prepared).isEmpty());
+        Operation farOff = prepared;
+        farOff.deviceWallMs += 2LL * 24 * 3'600'000;
+        QVERIFY(!why(judge, farOff).isEmpty());
+        judge.take(prepared, kJudged_ms);
+        const auto begin = [&](const QString &attempt, const QString &after) {
+            return act(u"notice.handing"_s, {{u"attempt"_s, attempt}, {u"after"_s, after}});
+        };
+        QVERIFY(why(judge, begin(u"1"_s, {})).contains(u"600"_s)); // not released
+        Operation released = act(u"notice.released"_s, {});
+        released.actor = AgentId(u"admin"_s);
+        judge.take(released, kJudged_ms);
+        const Operation first = begin(u"1"_s, {});
+        QVERIFY(why(judge, first).isEmpty());
+        judge.take(first, kJudged_ms);
+        QVERIFY(why(judge, first).isEmpty()); // the answer was lost
+        QVERIFY(!why(judge, begin(u"2"_s, {})).isEmpty());
+        QVERIFY(!why(judge, act(u"notice.withdrawn"_s, {})).isEmpty()); // it is on its way
+        QVERIFY(why(judge, begin(u"2"_s, u"1"_s)).isEmpty()); // once more, and knowing it
+        judge.take(act(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 0}}), kJudged_ms);
+        QVERIFY(why(judge, begin(u"2"_s, {})).isEmpty()); // nothing left
     }
 
     void onlySeniorAgentsTakeRedAway()

@@ -136,7 +136,7 @@ struct Roll : Seat
         return QTest::qWaitFor([&] { return changed.count() == 1; }, kPatience_ms);
     }
 
-    NoticeRoll roll{session, journal, reader, clock};
+    NoticeRoll roll{session, journal, reader, feed, clock};
     QSignalSpy exported{&roll, &NoticeRoll::exported};
     QSignalSpy failed{&roll, &NoticeRoll::failed};
 };

@@ -45,6 +45,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     , m_list(list)
     , m_desk(desk)
     , m_head(new QLabel)
+    , m_today(new QLabel)
     , m_table(new QTableWidget(0, NoticeColumns))
     , m_masked(new QRadioButton(tr("号码打码")))
     , m_clear(new QRadioButton(tr("完整号码")))
@@ -61,6 +62,9 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     setObjectName(u"notice_dialog"_s);
     setWindowTitle(tr("通知名单"));
     m_head->setObjectName(u"notice_head"_s);
+    m_today->setObjectName(u"notice_today"_s);
+    m_today->setWordWrap(true);
+    setTextRole(m_today, TextRole::Label, ColorToken::T2);
     m_table->setObjectName(u"notice_table"_s);
     m_masked->setObjectName(u"notice_masked"_s);
     m_clear->setObjectName(u"notice_clear"_s);
@@ -71,7 +75,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     m_way->setObjectName(u"notice_way"_s);
     m_record->setObjectName(u"notice_record"_s);
     m_before->setWordWrap(true);
-    for (QLabel *label : {m_head, m_said, m_before})
+    for (QLabel *label : {m_head, m_today, m_said, m_before})
         label->setTextFormat(Qt::PlainText);
     for (KeyButton *key : {m_export, m_prepare, m_outbox, m_record})
         key->setAutoDefault(false); // Enter in a line of text presses none of them
@@ -123,6 +127,7 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(m_head);
+    layout->addWidget(m_today);
     layout->addWidget(m_table, 1);
     layout->addLayout(kinds);
     layout->addLayout(last);
@@ -145,6 +150,10 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent, NoticeDesk *desk)
     connect(m_way, &QComboBox::currentIndexChanged, this, &NoticeDialog::updateActions);
     setUpSending();
     connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
+    connect(&list, &NoticeRoll::todayChanged, this, [this] {
+        refreshToday();
+        updateActions();
+    });
     connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
         m_said->setText(
             tr("%1 户已存到 %2", nullptr, int(rows)).arg(noticeCount(rows), Format::isolate(file)));
@@ -223,14 +232,24 @@ void NoticeDialog::refresh()
                          : tr("%1 · %2 户，%3 户没有号码", nullptr, int(m_list.rows().size()))
                                .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
     }
+    refreshToday();
+    fillTable();
+    refreshSent();
+    updateActions();
+}
+
+/// What one person has done alone today, before the next act adds to it.
+void NoticeDialog::refreshToday()
+{
+    m_today->setVisible(!m_list.rows().isEmpty());
+    m_today->setText(tr("今天您一个人已写给（或导出完整号码）%1 户，连这份 %2 户；超过 %3 户要由另一个人放行")
+                         .arg(noticeCount(m_list.aloneToday()), noticeCount(m_list.togetherToday()),
+                              noticeCount(NoticeRows::kMostAlone)));
     const auto clear = m_list.may(NoticeRoll::Phones::Clear);
     m_clear->setEnabled(clear.has_value());
     m_clear->setToolTip(clear ? tr("每户都会记下谁、何时、为什么看了号码") : clear.error().text);
     if (!clear)
         m_masked->setChecked(true);
-    fillTable();
-    refreshSent();
-    updateActions();
 }
 
 void NoticeDialog::refreshSent()

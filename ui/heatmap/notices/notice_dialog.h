@@ -20,7 +20,7 @@ class NoticeRoll;
 /// The reason is asked and written down. What the households are told is written here and prepared to be
 /// sent; the outbox has it then. Below it says what these houses were told before, and a key writes down that
 /// they have been told now in another way. Object names: notice_dialog, notice_text, notice_prepare,
-/// notice_outbox_open,
+/// notice_outbox_open, notice_today (what this person has done alone today, and the limit),
 /// notice_head, notice_table, notice_reason, notice_masked, notice_clear, notice_export, notice_said,
 /// notice_before, notice_way, notice_record. GUI thread.
 class NoticeDialog : public QDialog
@@ -42,6 +42,7 @@ private:
     void updateActions();
     void updatePrepare();
     void prepare();
+    void refreshToday();
     void refreshSent();
     void askForFile();
 
@@ -49,6 +50,7 @@ private:
     NoticeDesk *m_desk;
     bool m_asked = false; ///< the act under way was asked for here
     QLabel *m_head;
+    QLabel *m_today;
     QTableWidget *m_table;
     QRadioButton *m_masked;
     QRadioButton *m_clear;

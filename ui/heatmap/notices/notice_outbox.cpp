@@ -8,6 +8,7 @@
 #include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
+#include "ui/heatmap/notices/notice_words.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -28,67 +29,10 @@ namespace {
 
 enum OutboxColumn { WhenColumn, PlaceColumn, HomesColumn, WhoColumn, StateColumn, OutboxColumns };
 
-QString outboxCount(qsizetype n)
-{
-    return Format::isolate(Format::number(static_cast<double>(n)));
-}
-
-QString stateTitle(NoticeRecord::State state)
-{
-    switch (state) {
-    case NoticeRecord::State::AwaitsRelease: return NoticeOutbox::tr("待放行");
-    case NoticeRecord::State::Ready: return NoticeOutbox::tr("可交出");
-    case NoticeRecord::State::Unknown: return NoticeOutbox::tr("结果不明");
-    case NoticeRecord::State::Handed: return NoticeOutbox::tr("已交出");
-    case NoticeRecord::State::Withdrawn: break;
-    }
-    return NoticeOutbox::tr("已撤回");
-}
-
-/// For people, in their language; another company's plugin has the one name that it brings.
-QString whereTo(const QString &name, const QString &title)
-{
-    if (name == NoticeBook::kToFile)
-        return Format::isolate(NoticeOutbox::tr("文件"));
-    return Format::isolate(name == u"notice_folder" ? NoticeOutbox::tr("发送文件夹") : title);
-}
-
-QString senderTitle(const NoticeDesk &desk)
-{
-    return desk.sender() ? whereTo(desk.sender()->name, desk.sender()->title) : QString();
-}
-
 /// As it stands: what somebody has written is no markup.
 QString plainTip(const QString &text)
 {
     return u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s;
-}
-
-QString passed(const NoticeRecord::Hand &hand, const NoticeDesk &desk)
-{
-    const bool here = desk.sender() && desk.sender()->name == hand.to;
-    const QString who = Format::isolate(hand.by.value);
-    const QString to = whereTo(hand.to, here ? desk.sender()->title : hand.to);
-    const QString when = Format::isolate(Times::dayMinute(hand.atMs));
-    QString line;
-    switch (hand.outcome) {
-    case NoticeRecord::Hand::Outcome::Taken:
-        line = NoticeOutbox::tr("%1 交给 %2，%3，%4 户", nullptr, int(hand.households))
-                   .arg(who, to, when, outboxCount(hand.households));
-        break;
-    case NoticeRecord::Hand::Outcome::Failed:
-        line = NoticeOutbox::tr("%1 交给 %2，%3：没有交成").arg(who, to, when);
-        break;
-    case NoticeRecord::Hand::Outcome::Unknown:
-        line =
-            NoticeOutbox::tr("%1 开始交给 %2，%3：结果没有记下来，是否发出请向平台核实").arg(who, to, when);
-        break;
-    }
-    if (!hand.again.isEmpty())
-        line += NoticeOutbox::tr("（再次交出：%1）").arg(Format::isolate(hand.again));
-    if (!hand.allowed)
-        line += NoticeOutbox::tr("（未经放行）");
-    return line;
 }
 
 /// Enabled or not, and why not.
@@ -180,7 +124,8 @@ void NoticeOutbox::connectDesk()
             return;
         const bool sent = m_desk.sender() && m_desk.sender()->title == to;
         m_said->setText(tr("已交给 %1：%2 户", nullptr, int(households))
-                            .arg(sent ? senderTitle(m_desk) : Format::isolate(to), outboxCount(households)));
+                            .arg(sent ? NoticeWords::sender(m_desk) : Format::isolate(to),
+                                 NoticeWords::count(households)));
     });
     connect(&m_desk, &NoticeDesk::failed, this, [this](const Error &error) {
         if (m_asked)
@@ -207,27 +152,6 @@ NoticeOutbox *NoticeOutbox::open(NoticeDesk &desk, QWidget *window, const Notice
     return outbox;
 }
 
-QStringList NoticeOutbox::history(const NoticeRecord &record, const NoticeDesk &desk)
-{
-    const auto when = [](qint64 utcMs) { return Format::isolate(Times::dayMinute(utcMs)); };
-    const auto who = [](const AgentId &agent) { return Format::isolate(agent.value); };
-    QStringList lines{tr("%1 准备，%2，%3 户，%4 栋", nullptr, int(record.households))
-                          .arg(who(record.preparedBy), when(record.preparedMs),
-                               outboxCount(record.households), outboxCount(record.houses.size()))};
-    if (record.releasedMs != 0)
-        lines.append((record.releaseWaits ? tr("%1 放行，%2，服务器还没有确认") : tr("%1 放行，%2"))
-                         .arg(who(record.releasedBy), when(record.releasedMs)));
-    if (record.withdrawnMs != 0)
-        lines.append(tr("%1 撤回，%2：%3")
-                         .arg(who(record.withdrawnBy), when(record.withdrawnMs),
-                              Format::isolate(record.withdrawReason)));
-    for (const NoticeRecord::Hand &hand : record.hands)
-        lines.append(passed(hand, desk));
-    if (record.mayHaveLeft())
-        lines.append(tr("交出不等于送达：住户收到没有，以发送平台的回执为准"));
-    return lines;
-}
-
 void NoticeOutbox::refresh()
 {
     const NoticeRecord *before = chosen();
@@ -249,9 +173,9 @@ void NoticeOutbox::refresh()
         put(WhenColumn, Format::isolate(Times::dayMinute(record.preparedMs)))
             ->setData(Qt::UserRole, record.id.toString());
         put(PlaceColumn, record.place);
-        put(HomesColumn, outboxCount(record.households));
+        put(HomesColumn, NoticeWords::count(record.households));
         put(WhoColumn, Format::isolate(record.preparedBy.value));
-        put(StateColumn, stateTitle(record.state()));
+        put(StateColumn, NoticeWords::state(record.state()));
         if (record.id == kept)
             current = row;
     }
@@ -270,16 +194,16 @@ void NoticeOutbox::showChosen()
 {
     const NoticeRecord *record = chosen();
     m_detail->setText(
-        record ? (QStringList(record->text) + history(*record, m_desk)).join(u'\n')
+        record ? (QStringList(record->text) + NoticeWords::history(*record, m_desk)).join(u'\n')
                : tr("本月和上月没有准备过通知：在地图上选一片楼栋，打开通知名单，写好内容后准备发送"));
     const bool waits = record && record->state() == NoticeRecord::State::AwaitsRelease;
-    const bool gone = !record || record->withdrawnMs != 0;
+    const bool gone = !record || record->withdrawnMs != 0 || !record->refusal.isEmpty();
     m_release->setVisible(waits);
     m_withdraw->setVisible(!gone && record->state() != NoticeRecord::State::Handed);
     m_save->setVisible(!gone);
     m_send->setVisible(!gone && m_desk.sender());
     if (m_desk.sender())
-        m_send->setText(tr("交给 %1…").arg(senderTitle(m_desk)));
+        m_send->setText(tr("交给 %1…").arg(NoticeWords::sender(m_desk)));
     if (!record)
         return;
     allow(*m_release, m_desk.mayRelease(*record), tr("看过内容和户数，同意发出；会记下是谁放行的"));
@@ -340,7 +264,7 @@ void NoticeOutbox::askRelease()
         return;
     confirm(tr("放行通知"),
             tr("放行发给 %1 %2 户的这份通知？\n%3", nullptr, int(record->households))
-                .arg(Format::isolate(record->place), outboxCount(record->households), record->text),
+                .arg(Format::isolate(record->place), NoticeWords::count(record->households), record->text),
             tr("放行"), [this, id = record->id] { act({}, [&] { return m_desk.release(id); }); });
 }
 
@@ -361,7 +285,7 @@ void NoticeOutbox::askSend()
     if (!record || !m_desk.sender())
         return;
     const auto send = [this, id = record->id](const QString &again) {
-        act(tr("正在交给 %1……").arg(senderTitle(m_desk)), [&] { return m_desk.send(id, again); });
+        act(tr("正在交给 %1……").arg(NoticeWords::sender(m_desk)), [&] { return m_desk.send(id, again); });
     };
     if (record->mayHaveLeft()) {
         askForReason(u"notice_again_dialog"_s, tr("再次交出"),
@@ -371,8 +295,8 @@ void NoticeOutbox::askSend()
     }
     confirm(tr("交出通知"),
             tr("把发给 %1 %2 户的这份通知交给 %3？交出后撤不回来。\n%4", nullptr, int(record->households))
-                .arg(Format::isolate(record->place), outboxCount(record->households), senderTitle(m_desk),
-                     record->text),
+                .arg(Format::isolate(record->place), NoticeWords::count(record->households),
+                     NoticeWords::sender(m_desk), record->text),
             tr("交出"), [send] { send({}); });
 }
 

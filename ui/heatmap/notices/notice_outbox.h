@@ -37,8 +37,6 @@ public:
 
     /// Saves the chosen notice with its numbers; notice_outbox_said tells how it went.
     void saveTo(const QString &file);
-    /// What became of it so far, line by line. \a desk: who sends here.
-    [[nodiscard]] static QStringList history(const NoticeRecord &record, const NoticeDesk &desk);
 
 private:
     void refresh();
