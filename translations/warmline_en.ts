@@ -7309,6 +7309,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>拒接：%1</source>
         <translation>Rejected: %1</translation>
     </message>
+    <message>
+        <source>座席状态</source>
+        <translation>Agent states</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7460,6 +7464,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>明日 %1</source>
         <translation>tomorrow %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>接着做上次没有完的话后整理。</source>
+        <translation>Going on with the wrap-up that was not over.</translation>
     </message>
 </context>
 <context>
@@ -11626,6 +11637,100 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PeopleModel</name>
+    <message>
+        <source>没有消息</source>
+        <translation>No word</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
+        <source>最后的消息是 %1的“%2”：座席可能断电、断网或者程序已退出</source>
+        <translation>Its last word was “%2”, %1: the seat may be without power or network, or its program ended</translation>
+    </message>
+    <message>
+        <source>服务器还没有确认</source>
+        <translation>Not confirmed by the server yet</translation>
+    </message>
+    <message>
+        <source>在这个状态多久了，时:分:秒；没有消息的，从最后的消息算起</source>
+        <translation>How long in this state, h:mm:ss; without word, since the last one</translation>
+    </message>
+    <message>
+        <source>今天通话多久，含保持，时:分:秒</source>
+        <translation>Time on calls today, holds included, h:mm:ss</translation>
+    </message>
+    <message>
+        <source>今天话后整理多久；限时的到时间为止，时:分:秒</source>
+        <translation>Time in wrap-up today; a limited one counts up to its limit, h:mm:ss</translation>
+    </message>
+    <message>
+        <source>今天小休多久，指着看每个原因，时:分:秒</source>
+        <translation>Time on breaks today, h:mm:ss; point at it for each reason</translation>
+    </message>
+    <message>
+        <source>占用率 =（通话 + 整理）÷（就绪 + 振铃 + 通话 + 整理），今天</source>
+        <translation>Occupancy = (talk + wrap-up) ÷ (ready + ringing + talk + wrap-up), today</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>整理</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>小休</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>占用</source>
+        <translation>Occupied</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PeoplePane</name>
+    <message>
+        <source>座席状态</source>
+        <translation>Agent states</translation>
+    </message>
+    <message>
+        <source>看座席状态</source>
+        <translation>Reading the agents&apos; states</translation>
+    </message>
+    <message>
+        <source>看不到座席状态</source>
+        <translation>The agents&apos; states can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>今天还没有座席登录</source>
+        <translation>No agent has signed in today</translation>
+    </message>
+    <message>
+        <source>在席 %1 / %2</source>
+        <translation>%1 of %2 here</translation>
     </message>
 </context>
 <context>

@@ -7309,6 +7309,10 @@
         <source>拒接：%1</source>
         <translation>رەت قىلىندى: %1</translation>
     </message>
+    <message>
+        <source>座席状态</source>
+        <translation>خىزمەتچى ھالىتى</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7460,6 +7464,13 @@
     <message>
         <source>明日 %1</source>
         <translation>ئەتە %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>接着做上次没有完的话后整理。</source>
+        <translation>تۈگىمىگەن رەتلەش داۋاملىشىۋاتىدۇ.</translation>
     </message>
 </context>
 <context>
@@ -11626,6 +11637,100 @@
     <message>
         <source>返回</source>
         <translation>قايتىش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PeopleModel</name>
+    <message>
+        <source>没有消息</source>
+        <translation>خەۋەر يوق</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>سەۋەب يېزىلمىغان</translation>
+    </message>
+    <message>
+        <source>最后的消息是 %1的“%2”：座席可能断电、断网或者程序已退出</source>
+        <translation>ئاخىرقى خەۋەر %1 «%2»: ئورۇننىڭ توكى ياكى تورى ئۈزۈلگەن، ياكى پروگرامما توختىغان بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>服务器还没有确认</source>
+        <translation>مۇلازىمېتىر تېخى جەزملەشتۈرمىدى</translation>
+    </message>
+    <message>
+        <source>在这个状态多久了，时:分:秒；没有消息的，从最后的消息算起</source>
+        <translation>بۇ ھالەتتە قانچىلىك تۇردى، سائەت:مىنۇت:سېكۇنت؛ خەۋەر بولمىسا، ئاخىرقى خەۋەردىن ھېسابلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>今天通话多久，含保持，时:分:秒</source>
+        <translation>بۈگۈن قانچىلىك سۆزلەشتى، ساقلاپ تۇرۇشنى ئۆز ئىچىگە ئالىدۇ، سائەت:مىنۇت:سېكۇنت</translation>
+    </message>
+    <message>
+        <source>今天话后整理多久；限时的到时间为止，时:分:秒</source>
+        <translation>بۈگۈن قانچىلىك رەتلىدى؛ ۋاقتى چەكلەنگىنى چېكىگىچە، سائەت:مىنۇت:سېكۇنت</translation>
+    </message>
+    <message>
+        <source>今天小休多久，指着看每个原因，时:分:秒</source>
+        <translation>بۈگۈن قانچىلىك دەم ئالدى، سائەت:مىنۇت:سېكۇنت؛ كۆرسەتسىڭىز ھەر سەۋەب چىقىدۇ</translation>
+    </message>
+    <message>
+        <source>占用率 =（通话 + 整理）÷（就绪 + 振铃 + 通话 + 整理），今天</source>
+        <translation>بەندلىك نىسبىتى = (سۆزلىشىش + رەتلەش) ÷ (تەييار + جىرىڭلاش + سۆزلىشىش + رەتلەش)، بۈگۈن</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسمى</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>ھالىتى</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>داۋامى</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>سۆزلىشىش</translation>
+    </message>
+    <message>
+        <source>整理</source>
+        <translation>رەتلەش</translation>
+    </message>
+    <message>
+        <source>小休</source>
+        <translation>دەم ئېلىش</translation>
+    </message>
+    <message>
+        <source>占用</source>
+        <translation>بەندلىك</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PeoplePane</name>
+    <message>
+        <source>座席状态</source>
+        <translation>خىزمەتچى ھالىتى</translation>
+    </message>
+    <message>
+        <source>看座席状态</source>
+        <translation>خىزمەتچى ھالىتىنى ئوقۇش</translation>
+    </message>
+    <message>
+        <source>看不到座席状态</source>
+        <translation>خىزمەتچى ھالىتىنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>今天还没有座席登录</source>
+        <translation>بۈگۈن ھېچقايسى خىزمەتچى كىرمىدى</translation>
+    </message>
+    <message>
+        <source>在席 %1 / %2</source>
+        <translation>ئورنىدا %1 / %2</translation>
     </message>
 </context>
 <context>
