@@ -192,7 +192,7 @@ void appendText(QByteArray &out, const QString &text)
 }
 
 /// Writes what the generated types make of almost all answers: elements of the contract, with texts, whole
-/// numbers and truth values in them. KDSoapValue::toXml takes three times as long, since it writes each tag
+/// numbers and truth values in them. KDSoapValue::toXml takes twice as long, since it writes each tag
 /// through a QIODevice. False: something else is among them.
 bool append(QByteArray &out, const KDSoapValue &element, bool outermost)
 {

@@ -28,20 +28,25 @@ ReaderPool::~ReaderPool()
 
 void ReaderPool::run(std::function<void(Queries &)> work, Lane lane)
 {
-    const std::lock_guard lock(m_mutex);
-    (lane == Lane::First ? m_first : m_usual).push_back(std::move(work));
-    wakeOne();
+    Seat *rested = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        (lane == Lane::First ? m_first : m_usual).push_back(std::move(work));
+        rested = lastRested();
+    }
+    if (rested)
+        rested->wake.notify_one();
 }
 
-/// Under the mutex.
-void ReaderPool::wakeOne()
+/// Under the mutex; to be notified. Null: all are at work.
+ReaderPool::Seat *ReaderPool::lastRested()
 {
     if (m_resting.empty())
-        return;
+        return nullptr;
     Seat &seat = m_seats[m_resting.back()];
     m_resting.pop_back();
     seat.woken = true;
-    seat.wake.notify_one();
+    return &seat;
 }
 
 bool ReaderPool::mayStart() const
@@ -64,8 +69,8 @@ void ReaderPool::resume(std::vector<std::unique_ptr<StoreQueries>> queries)
     for (size_t i = 0; i < m_seats.size(); ++i)
         m_seats[i].queries = std::move(queries[i]);
     m_paused = false;
-    while (!m_resting.empty())
-        wakeOne();
+    while (Seat *rested = lastRested())
+        rested->wake.notify_one();
 }
 
 void ReaderPool::loop(const std::stop_token &stop, size_t index)
@@ -95,15 +100,18 @@ void ReaderPool::loop(const std::stop_token &stop, size_t index)
         work(*seat.queries);
         seat.queries->endSnapshot();
         work = {}; // what it holds goes before somebody waits for its end
+        Seat *rested = nullptr;
         {
             const std::lock_guard lock(m_mutex);
             --m_reading;
             m_readingUsual -= usual ? 1 : 0;
             // This thread goes on with the next; another may have gone to rest because of this one's lane.
             if (usual && m_usual.size() + m_first.size() > 1 && mayStart())
-                wakeOne();
+                rested = lastRested();
         }
         m_rested.notify_all();
+        if (rested)
+            rested->wake.notify_one();
     }
 }
 

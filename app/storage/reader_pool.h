@@ -46,7 +46,7 @@ private:
         bool woken = false;
     };
     void loop(const std::stop_token &stop, size_t index);
-    void wakeOne();
+    [[nodiscard]] Seat *lastRested();
     [[nodiscard]] bool mayStart() const;
 
     std::deque<Seat> m_seats;
