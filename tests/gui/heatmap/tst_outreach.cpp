@@ -296,7 +296,7 @@ private slots:
             home.building.id = BuildingId(u"A"_s);
             reader.queries.households.append(home);
         }
-        FakeChanges changes;
+        Testing::FakeChanges changes;
         ChangeFeed feed(changes);
         NoticeRoll roll(session, journal, reader, feed, clock);
         roll.read(u"全城"_s, {BuildingId(u"A"_s)});

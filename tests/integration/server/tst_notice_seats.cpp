@@ -77,7 +77,7 @@ private:
         home.unit = u"1"_s;
         home.room = QString::number(i);
         home.customerName = u"郑一"_s;
-        home.phone = u"1541234%1"_s.arg(i, 4, 10, u'0');
+        home.phone = u"1541234%1"_s.arg(i, 4, 10, QLatin1Char('0'));
         return home;
     }
 };
