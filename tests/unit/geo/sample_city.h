@@ -33,7 +33,7 @@ inline Warmline::Geo::BaseMap sampleCity(int buildings, quint32 seed = 1)
                                 u"北苑小区"_s, u"枫林里"_s,   u"和丰家园"_s, u"铁路新村"_s, u"学府名邸"_s};
 
     BaseMap map;
-    map.attribution = u"示例城市"_s;
+    map.attribution = [] { return u"示例城市"_s; };
     for (int i = 0; i <= side; ++i) {
         const RoadClass kind = i % 6 == 0 ? RoadClass::Arterial
                              : i % 3 == 0 ? RoadClass::Secondary
