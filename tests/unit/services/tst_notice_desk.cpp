@@ -76,6 +76,7 @@ private slots:
         QCOMPARE(seat.journal.count(u"household.reveal"_s), 0);
 
         seat.journal.confirm();
+        seat.journal.confirms = true;
         seat.hear();
         QTRY_VERIFY(!seat.record().releaseWaits);
         seat.be(u"boss"_s, Role::Supervisor);
