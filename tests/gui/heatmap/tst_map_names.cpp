@@ -235,19 +235,19 @@ void TestMapNames::ticketsLeaveTheHousesNamesReadable()
 /// there; so does the sign of an incident.
 void TestMapNames::crewsAndIncidentsLeaveNamesReadable()
 {
-    NetworkPicture picture = crowded(15);
+    NetworkPicture picture = crowded(17);
     picture.tickets.clear();
     picture.crews.clear();
     picture.incidents.clear();
     picture.stations = picture.valves = false;
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     QList<QRectF> names; // their letters
-    for (const Geo::MercatorRect &name : m_base->namesIn(picture.ground, 15)) {
+    for (const Geo::MercatorRect &name : m_base->namesIn(picture.ground, 17)) {
         names.append(QRectF(QPointF(name.west, name.south), QPointF(name.east, name.north))
                          .adjusted(0, 3 * scale, 0, -3 * scale));
         picture.crews.append({names.last().center(), u"周"_s, {}, false});
     }
-    QVERIFY2(names.size() > 5, qPrintable(QString::number(names.size())));
+    QVERIFY2(names.size() > 10, qPrintable(QString::number(names.size())));
     const auto box = [&](QPointF at, double half_px) {
         const double half = (half_px - 0.01) * scale;
         return QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half);
