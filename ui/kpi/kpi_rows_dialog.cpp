@@ -128,6 +128,11 @@ KpiRowsDialog::KpiRowsDialog(KpiService &kpi, QWidget *parent)
     });
 }
 
+void KpiRowsDialog::setPeopleShown(bool shown)
+{
+    m_table->setColumnHidden(KpiRowsModel::Seat, !shown);
+}
+
 void KpiRowsDialog::showFigure(KpiId id)
 {
     m_id = id;
@@ -158,9 +163,12 @@ void KpiRowsDialog::copy() const
     QStringList lines;
     for (int row = -1; row < m_model->rowCount(); ++row) {
         QStringList cells;
-        for (int column = 0; column < KpiRowsModel::ColumnCount; ++column)
+        for (int column = 0; column < KpiRowsModel::ColumnCount; ++column) {
+            if (m_table->isColumnHidden(column))
+                continue;
             cells.append(row < 0 ? m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
                                  : m_model->index(row, column).data().toString());
+        }
         lines.append(cells.join(u'\t'));
     }
     QString text = lines.join(u'\n');

@@ -59,6 +59,8 @@ public:
 
     /// The records of this figure, in place of those shown before.
     void showFigure(KpiId id);
+    /// Whether it says whose record each is (default): how colleagues worked is for those who lead them.
+    void setPeopleShown(bool shown);
 
 signals:
     void ticketActivated(const QString &number);

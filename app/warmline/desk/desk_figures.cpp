@@ -61,6 +61,7 @@ WorkspaceSpec Desk::figures(MainWindow &window)
 void Desk::showRecords(MainWindow &window, KpiId figure)
 {
     auto *dialog = showOne<KpiRowsDialog>(window, *m_parts.services.kpi);
+    dialog->setPeopleShown(StateBoard::isLead(m_parts.services.session->info().role));
     dialog->showFigure(figure);
     disconnect(dialog, &KpiRowsDialog::ticketActivated, &window, nullptr); // shown before
     connect(dialog, &KpiRowsDialog::ticketActivated, &window, [this, &window](const QString &number) {

@@ -422,6 +422,10 @@ private slots:
         QCOMPARE(opened.first().first().toString(), u"NC-26-000002"_s);
         dialog.findChild<KeyButton *>(u"kpi_rows_copy"_s)->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"NC-26-000002\tw-1027\t90"_s));
+        dialog.setPeopleShown(false); // to an agent among colleagues
+        QVERIFY(table->isColumnHidden(KpiRowsModel::Seat));
+        dialog.findChild<KeyButton *>(u"kpi_rows_copy"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"NC-26-000002\t90"_s));
 
         dialog.showFigure(KpiId::AnswerRate);
         emit seat.kpi.rowsReady(KpiId::AnswerRate, {{EntityKind::Call, u"1"_s, {}, me, {}, kNow - 1000, 1},
