@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<TelephonyRejection, QLatin1StringView>, 4> kRejections{{
+constexpr std::array<std::pair<TelephonyRejection, QLatin1StringView>, 4> kRejectionNames{{
     {TelephonyRejection::Busy, "busy"_L1},
     {TelephonyRejection::Later, "later"_L1},
     {TelephonyRejection::WrongQueue, "wrong_queue"_L1},
@@ -26,7 +26,7 @@ constexpr std::array<std::pair<TelephonyRejection, QLatin1StringView>, 4> kRejec
 
 QString telephonyRejectionName(TelephonyRejection why)
 {
-    for (const auto &[rejection, name] : kRejections) {
+    for (const auto &[rejection, name] : kRejectionNames) {
         if (rejection == why)
             return name;
     }
@@ -35,7 +35,7 @@ QString telephonyRejectionName(TelephonyRejection why)
 
 std::optional<TelephonyRejection> telephonyRejectionFromName(QStringView name)
 {
-    for (const auto &[rejection, known] : kRejections) {
+    for (const auto &[rejection, known] : kRejectionNames) {
         if (name == known)
             return rejection;
     }

@@ -40,7 +40,7 @@ enum class TelephonyEnd : quint8 {
 enum class TelephonyRejection : quint8 {
     Busy = 1, ///< not at this seat: a queue goes on to the next one (SIP 486)
     Later, ///< nobody can just now, try again later (480)
-    WrongQueue, ///< belongs to others: who distributes calls may offer it to them (480, with the words)
+    WrongQueue, ///< belongs to others: who distributes calls may offer it to them (480)
     Declined ///< by all: seats that still ring for it stop, too (603)
 };
 [[nodiscard]] QString telephonyRejectionName(TelephonyRejection why); ///< "busy" …, for records

@@ -40,7 +40,8 @@ public:
     void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId, {}, false); }
 
 protected:
-    /// \a text: digits, a target or the name of a rejection; \a on: of muting. Returns at once, from any thread.
+    /// \a text: digits, a target or the name of a rejection; \a on: of muting. Returns at once, from any
+    /// thread.
     virtual void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on) = 0;
 };
 

@@ -24,8 +24,8 @@ void SipCalls::act(TelephonyIntent intent, const QString &callId, const QString 
     perform(*leg, intent, text, on);
 }
 
-/// The stack refuses it amid a refresh of the session: then once that is through, as long as nobody else is on
-/// the line.
+/// The stack refuses it amid a refresh of the session: then once that is through, as long as nobody else is
+/// on the line.
 void SipCalls::resume(Leg &leg)
 {
     if (leg.call->resume() == 0)
@@ -72,23 +72,16 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
     }
 }
 
-/// The words go along (RFC 3326) for an exchange that chooses by them where the call goes on. "Decline" is for
-/// all seats that still ring: a proxy that forks stops them (RFC 3261, 16.7).
+/// "Decline" is for all seats that still ring: a proxy that forks stops them (RFC 3261, 16.7).
 void SipCalls::reject(Leg &leg, TelephonyRejection why)
 {
-    const auto info = linphone::Factory::get()->createErrorInfo();
-    const auto say = [&info](linphone::Reason reason, int code, const char *words) {
-        info->set("SIP", reason, code, words, {});
-    };
-    using enum linphone::Reason;
-    switch (why) {
-    case TelephonyRejection::Busy: say(Busy, 486, "Busy Here"); break;
-    case TelephonyRejection::Later: say(TemporarilyUnavailable, 480, "Try Again Later"); break;
-    case TelephonyRejection::WrongQueue: say(TemporarilyUnavailable, 480, "Wrong Queue"); break;
-    case TelephonyRejection::Declined: say(Declined, 603, "Decline"); break;
-    }
     leg.asked = TelephonyEnd::Rejected;
-    leg.call->declineWithErrorInfo(info);
+    switch (why) {
+    case TelephonyRejection::Busy: leg.call->decline(linphone::Reason::Busy); return;
+    case TelephonyRejection::Later:
+    case TelephonyRejection::WrongQueue: leg.call->decline(linphone::Reason::TemporarilyUnavailable); return;
+    case TelephonyRejection::Declined: leg.call->decline(linphone::Reason::Declined); return;
+    }
 }
 
 void SipCalls::answer(Leg &leg)

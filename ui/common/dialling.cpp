@@ -86,7 +86,8 @@ DialTarget Dialling::at(QWidget *focus)
     if (const QString number = selectedNumber(focus); !number.isEmpty())
         return {.account = {}, .second = false, .number = number, .shown = Format::phone(number)};
     // No further than the pane: beyond it are numbers that nobody is looking at.
-    for (const QWidget *around = focus; around && !around->findChild<Pane *>(); around = around->parentWidget()) {
+    for (const QWidget *around = focus; around && !around->findChild<Pane *>();
+         around = around->parentWidget()) {
         const auto *own = dynamic_cast<const DialSource *>(around);
         const DialTarget target = own ? own->dialTarget() : within(around);
         if (!target.isEmpty() || around->isWindow())

@@ -25,8 +25,8 @@ struct DialTarget
     friend bool operator==(const DialTarget &, const DialTarget &) = default;
 };
 
-/// Somebody wants to be connected. Sent to the widget that shows the number and then to those around it, until
-/// one accepts: the desk, which has a telephone.
+/// Somebody wants to be connected. Sent to the widget that shows the number and then to those around it,
+/// until one accepts: the desk, which has a telephone.
 class DialRequest : public QEvent
 {
 public:

@@ -52,10 +52,8 @@ DialTarget NumberKey::dialTarget() const
     if (m_numbers.first.isEmpty() && m_numbers.second.isEmpty())
         return {};
     const Number which = m_numbers.first.isEmpty() ? Number::Second : Number::First;
-    return {.account = m_numbers.account,
-            .second = which == Number::Second,
-            .number = {},
-            .shown = shown(which)};
+    return {
+        .account = m_numbers.account, .second = which == Number::Second, .number = {}, .shown = shown(which)};
 }
 
 /// In clear; of another household it is dropped.

@@ -8,6 +8,12 @@
 
 namespace Warmline {
 
+namespace {
+
+constexpr int kLaterMs = 1000; ///< nobody waits for room to become free
+
+} // namespace
+
 LayoutIsland::LayoutIsland(QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_content(content)
@@ -16,6 +22,9 @@ LayoutIsland::LayoutIsland(QWidget *content, QWidget *parent)
     content->setParent(this);
     content->setVisible(!isHidden);
     m_wasHidden = isHidden;
+    m_later.setSingleShot(true);
+    m_later.setInterval(kLaterMs);
+    connect(&m_later, &QTimer::timeout, this, &LayoutIsland::tell);
     follow();
 }
 
@@ -51,6 +60,14 @@ QSize LayoutIsland::sizeHint() const
              : m_content->sizeHint().boundedTo(m_content->maximumSize()).expandedTo(least());
 }
 
+void LayoutIsland::tell()
+{
+    m_later.stop();
+    m_told = least();
+    follow();
+    updateGeometry();
+}
+
 /// A content that lacks room, has a height of its own that is another now, or that came or went.
 bool LayoutIsland::isNews()
 {
@@ -64,10 +81,11 @@ bool LayoutIsland::isNews()
 
 bool LayoutIsland::event(QEvent *event)
 {
-    if (event->type() == QEvent::Show || (event->type() == QEvent::LayoutRequest && isNews())) {
-        follow();
-        updateGeometry();
-    }
+    const bool asks = event->type() == QEvent::LayoutRequest;
+    if (event->type() == QEvent::Show || (asks && isNews()))
+        tell();
+    else if (asks && least() != least().expandedTo(m_told))
+        m_later.start(); // needs less than is kept for it
     return QWidget::event(event);
 }
 

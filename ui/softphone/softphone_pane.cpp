@@ -232,7 +232,8 @@ void SoftphonePane::registerCommands()
 {
     PhoneService *phone = m_services.phone.get();
     const QString group = tr("通话");
-    const auto add = [&](const QByteArray &id, const QString &text, const char *keys, std::function<void()> run) {
+    const auto add = [&](const QByteArray &id, const QString &text, const char *keys,
+                         std::function<void()> run) {
         m_services.commands->add(
             {QString::fromLatin1(id), text, QString::fromLatin1(keys), group, true, std::move(run)});
     };

@@ -130,7 +130,8 @@ public:
     /// Writes what the recorder does into the call's trail: \a state on, paused, off, agreed, refused;
     /// \a positionMs how much was recorded before it.
     void noteRecording(const CallId &id, const QString &state, qint64 positionMs);
-    /// Ends the call; one that rings is rejected. Presses within 1 s of the first are ignored (double press guard).
+    /// Ends the call; one that rings is rejected. Presses within 1 s of the first are ignored (double press
+    /// guard).
     void hangup();
 
 signals:

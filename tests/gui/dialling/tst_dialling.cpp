@@ -53,7 +53,7 @@ private slots:
         m_window->resize(1100, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QApplication::setActiveWindow(m_window.get());
+        m_window->activateWindow();
     }
     void cleanup()
     {
@@ -89,7 +89,7 @@ private slots:
         auto *filter = new TicketListFilter(m_seat->tickets(), m_window.get());
         auto *pane = new TicketListPane(m_seat->tickets(), *filter, *m_seat->clock);
         put(pane);
-        m_seat->tickets().refreshList();
+        filter->setView(TicketView::Open);
         auto *table = pane->findChild<QTableView *>(u"ticket_table"_s);
         const auto row = [table] {
             for (int i = 0; i < table->model()->rowCount(); ++i) {
@@ -103,11 +103,6 @@ private slots:
         table->setFocus();
         callsHere(SeatFixture::kCaller);
         menuCalls(table, row(), SeatFixture::kCaller);
-        const QModelIndex group = table->model()->index(row().row() - 1, 0); // a headline has no number
-        table->setCurrentIndex(group);
-        QSignalSpy said(m_desk.get(), &DialDesk::said);
-        QVERIFY(m_seat->services->commands->trigger(u"call.dial_here"_s));
-        QCOMPARE(said.size(), 1);
     }
 
     void whoIsAskedAndWhoWasSent()
@@ -118,10 +113,11 @@ private slots:
         put(pane);
         m_seat->tickets().showDetails(asked);
         const WindowDriver driver(pane);
-        QTRY_VERIFY(driver.find(u"ticket_call_customer"_s) && driver.find(u"ticket_call_customer"_s)->isVisible());
+        QTRY_VERIFY(driver.find(u"ticket_call_customer"_s)
+                    && driver.find(u"ticket_call_customer"_s)->isVisible());
         pressed(driver.need<DialKey>(u"ticket_call_customer"_s), SeatFixture::kCaller);
-        const TicketId sent = m_seat->addTicket({.openedMs = SeatFixture::kNow - 3'600'000},
-                                                u"NC-25-031554"_s);
+        const TicketId sent =
+            m_seat->addTicket({.openedMs = SeatFixture::kNow - 3'600'000}, u"NC-25-031554"_s);
         m_seat->tickets().showDetails(sent);
         QTRY_VERIFY(driver.find(u"ticket_call_crew"_s) && driver.find(u"ticket_call_crew"_s)->isVisible());
         auto *crew = driver.need<DialKey>(u"ticket_call_crew"_s);
@@ -151,8 +147,9 @@ private slots:
         const WindowDriver driver(&palette);
         auto *list = driver.need<QListView>(u"palette_list"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"310048217"_s);
-        QTRY_VERIFY(list->model()->rowCount() > 0
-                    && list->model()->index(0, 0).data(PaletteModel::SubtitleRole).toString().contains(u"2671"_s));
+        QTRY_VERIFY(
+            list->model()->rowCount() > 0
+            && list->model()->index(0, 0).data(PaletteModel::SubtitleRole).toString().contains(u"2671"_s));
         callsHere(SeatFixture::kCaller);
     }
 
