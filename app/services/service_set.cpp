@@ -135,6 +135,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
                      [this] { tickets->setArea(area->area()); });
     QObject::connect(area.get(), &AreaFilter::changed, kpi.get(), [this] { kpi->setArea(area->area()); });
+    QObject::connect(stateRecorder.get(), &StateRecorder::failed, phone.get(), &PhoneService::failed);
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
     QObject::connect(contact.get(), &ContactService::valuesChanged, stations.get(),
