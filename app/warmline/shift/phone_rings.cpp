@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPollMs = 20;
+constexpr int kRingPollMs = 20;
 constexpr QSize kMeasuredWindow{1600, 900};
 
 qint64 monotonicNs()
@@ -76,7 +76,7 @@ void PhoneRings::begin()
     connect(m_workstation.services().phone.get(), &PhoneService::agentChanged, this, &PhoneRings::hearOf);
     connect(m_workstation.services().contact.get(), &ContactService::cardPublished, this,
             [this] { m_shownNs = monotonicNs(); });
-    m_poll.setInterval(kPollMs);
+    m_poll.setInterval(kRingPollMs);
     connect(&m_poll, &QTimer::timeout, this, &PhoneRings::goOn);
     m_poll.start();
 }

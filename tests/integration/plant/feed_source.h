@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pluginapi/plugin_host.h"
+#include "app/pluginapi/telemetry_source.h"
 #include "test_paths.h"
 
 namespace Warmline::Testing {
