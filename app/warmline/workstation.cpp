@@ -195,14 +195,14 @@ void Workstation::waitForData()
         }
         m_session.demo = server.demo || m_options.demo;
         if (m_door) {
-            if (server.account) {
+            if (server.account)
                 takeAccount(*server.account);
-                takeRole(server.account->role);
-            }
             m_door->noteContact(server, m_seat->store().device());
         }
         if (m_services)
             m_services->session->setInfo(m_session);
+        if (m_door && server.account)
+            takeRole(server.account->role); // builds the window, which asks the session
     });
     connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::showDeskWhenReady);
     if (m_door)

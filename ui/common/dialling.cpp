@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTextEdit>
 
 namespace Warmline {
@@ -32,7 +33,10 @@ QString selectedNumber(const QWidget *focus)
         text = rich->textCursor().selectedText();
     else if (const auto *label = qobject_cast<const QLabel *>(focus))
         text = label->selectedText();
-    return PhoneNumber::normalised(text);
+    // Nothing but a number: of "18.5" or "154 **** 2671" a part would be called.
+    static const QRegularExpression number(
+        uR"(^(?!\s*\d{4}-\d\d?-\d\d?\s*$)[\s\x{2066}-\x{2069}]*\+?[\d\s()\-–\x{00a0}]{5,20}[\s\x{2066}-\x{2069}]*$)"_s);
+    return number.match(text).hasMatch() ? PhoneNumber::normalised(text) : QString();
 }
 
 const QWidget *widgetOf(const QObject *source)

@@ -65,8 +65,9 @@ QString PeopleModel::text(const StateRow &row, int column) const
     case State:
         if (!row.isHeard)
             return tr("没有消息");
-        return row.reason.isEmpty() ? agentStateTitle(row.state)
-                                    : tr("%1：%2").arg(agentStateTitle(row.state), row.reason);
+        return row.reason.isEmpty()
+                 ? agentStateTitle(row.state)
+                 : tr("%1：%2").arg(agentStateTitle(row.state), Format::isolate(row.reason));
     case Since: return time(m_nowMs - (row.isHeard ? row.sinceMs : row.saidMs));
     case Talking: return time(row.today.of(AgentState::Talking));
     case WrapUp: return time(row.today.of(AgentState::WrapUp));
@@ -84,7 +85,7 @@ QString PeopleModel::tip(const StateRow &row, int column) const
     if (column == Break) {
         QStringList lines;
         for (auto one = row.today.breakMs.cbegin(); one != row.today.breakMs.cend(); ++one)
-            lines.append(tr("%1：%2").arg(one.key().isEmpty() ? tr("没有写原因") : one.key(),
+            lines.append(tr("%1：%2").arg(one.key().isEmpty() ? tr("没有写原因") : Format::isolate(one.key()),
                                           Format::isolate(Format::clock(one.value()))));
         lines.sort();
         return lines.join(u'\n');

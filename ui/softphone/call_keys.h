@@ -14,11 +14,11 @@ class CallKey;
 class KeyButton;
 struct ServiceSet;
 
-/// The keys of the call: answer, and reject with one of four reasons, while it rings; hold, mute, transfer, keypad, conference, hang up
-/// while it talks; dialling when the line is free. Object names: phone_answer, phone_reject,
-/// phone_reject_later, phone_reject_wrong_queue, phone_reject_declined, phone_hold,
-/// phone_mute, phone_transfer, phone_keypad, phone_conference, phone_hangup, phone_dial_number, phone_dial,
-/// phone_redial, phone_target, phone_consult, phone_blind, phone_complete, phone_take_back, phone_swap.
+/// The keys of the call: answer, and reject with one of four reasons, while it rings; hold, mute, transfer,
+/// keypad, conference, hang up while it talks; dialling when the line is free. Object names: phone_answer,
+/// phone_reject, phone_reject_later, phone_reject_wrong_queue, phone_reject_declined, phone_hold, phone_mute,
+/// phone_transfer, phone_keypad, phone_conference, phone_hangup, phone_dial_number, phone_dial, phone_redial,
+/// phone_target, phone_consult, phone_blind, phone_complete, phone_take_back, phone_swap.
 class CallKeys : public QWidget
 {
     Q_OBJECT

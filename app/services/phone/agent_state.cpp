@@ -205,7 +205,7 @@ bool AgentStateMachine::resumeWrapUp(qint64 sinceMs, AgentState chosen, const QS
 {
     if (m_status.state == S::Reserved || m_status.state == S::Talking || m_status.state == S::WrapUp)
         return false;
-    if (m_status.chosen == S::Offline) { // nobody has chosen yet
+    if (m_status.chosen == S::Offline && m_status.sinceMs == 0) { // nobody has chosen yet
         m_status.chosen = chosen;
         m_status.chosenReason = chosenReason;
     }

@@ -257,11 +257,13 @@ std::optional<double> PhoneService::firstResponseSeconds() const
 void PhoneService::setAccount(const AccountNo &account)
 {
     const Tracked *tracked = mainTracked();
-    if (!tracked || account == m_account)
+    const CallId call = callId();
+    if (call.isNull() || account == m_account)
         return;
     m_account = account;
-    if (tracked->last.answeredMs != 0 && !account.isEmpty()) {
-        write(tracked->id, u"call.linked"_s, QCborMap{{u"account"_s, account.value}});
+    // Without a call on the line it is the wrap-up of one from before a restart.
+    if ((!tracked || tracked->last.answeredMs != 0) && !account.isEmpty()) {
+        write(call, u"call.linked"_s, QCborMap{{u"account"_s, account.value}});
         m_writtenAccount = account;
     }
 }

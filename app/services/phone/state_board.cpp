@@ -20,6 +20,19 @@ StateBoard::StateBoard(Session &session, Reader &reader, ChangeFeed &feed, const
     , m_connection(connection)
 {
     connect(&feed, &ChangeFeed::changed, this, &StateBoard::onStoreChanged);
+    connect(&session, &Session::changed, this, &StateBoard::onSession);
+}
+
+/// What was read as a supervisor is not an agent's to see.
+void StateBoard::onSession()
+{
+    m_read.drop();
+    m_records.clear();
+    m_touched.clear();
+    m_wantsAll = true;
+    emit changed();
+    if (m_active)
+        ask();
 }
 
 qint64 StateBoard::nowMs() const
@@ -47,10 +60,8 @@ void StateBoard::onStoreChanged(const StoreChange &change)
         m_wantsAll = true;
     for (const EntityTouch &touch : change.entities) {
         const auto agent = StateRules::agentOf(touch);
-        if (agent && agent->isEmpty())
-            m_wantsAll = true; // somebody signed in
-        else if (agent && (isLead() || *agent == m_session.info().agent))
-            m_touched.insert(*agent);
+        if (agent && !agent->isEmpty() && (isLead() || *agent == m_session.info().agent))
+            m_touched.insert(*agent); // what touches the day's roll touches his day, too
     }
     if (m_active && (m_wantsAll || !m_touched.isEmpty()))
         ask();
@@ -84,6 +95,7 @@ Result<StateBoard::Answer> StateBoard::read(Queries &queries, const SessionInfo 
                                             const std::optional<QSet<AgentId>> &only, qint64 fromMs,
                                             qint64 nowMs)
 {
+    // One day further: of a clock that ran ahead before it was measured. What counts is when it was received.
     Answer answer;
     QList<AgentId> agents;
     if (only) {
@@ -91,14 +103,14 @@ Result<StateBoard::Answer> StateBoard::read(Queries &queries, const SessionInfo 
     } else if (!isLead) {
         agents = {who.agent};
     } else {
-        const auto all = StateLog::agents(queries, fromMs, nowMs);
+        const auto all = StateLog::agents(queries, fromMs, nowMs + kDayMs);
         if (!all)
             return std::unexpected(all.error());
         agents = *all;
     }
     answer.isWhole = !only;
     for (const AgentId &agent : std::as_const(agents)) {
-        const auto record = StateLog::read(queries, agent, fromMs, nowMs);
+        const auto record = StateLog::read(queries, agent, fromMs, nowMs + kDayMs);
         if (!record)
             return std::unexpected(record.error());
         if (!who.branch.isEmpty() && record->branch != who.branch)

@@ -73,6 +73,7 @@ private:
     static Result<Answer> read(Queries &queries, const SessionInfo &who, bool isLead,
                                const std::optional<QSet<AgentId>> &only, qint64 fromMs, qint64 nowMs);
     void onStoreChanged(const StoreChange &change);
+    void onSession();
     void ask();
     void take(const Answer &answer);
     [[nodiscard]] bool isLead() const { return isLead(m_session.info().role); }

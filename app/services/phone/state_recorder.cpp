@@ -166,7 +166,8 @@ void StateRecorder::writeAgain()
 void StateRecorder::author(const StateWord &word)
 {
     const SessionInfo &info = m_session.info();
-    const qint64 now = m_clock.utcMs();
+    const qint64 now =
+        m_connection.nowMs(); // the day is the server's: a clock that runs ahead is in tomorrow
     const bool isFirst = std::exchange(m_roll, StateRules::rollEntity(now)) != StateRules::rollEntity(now);
     OperationDraft draft = StateLog::changed(word, info.agent, now, isFirst);
     draft.company = info.company;
@@ -182,6 +183,7 @@ void StateRecorder::author(const StateWord &word)
             m_troubled = false;
             return;
         }
+        m_roll.clear(); // the next word stands on it
         qCWarning(lcStates) << "writing a state failed:" << written.error().message();
         if (!std::exchange(m_troubled, true))
             emit failed(written.error());

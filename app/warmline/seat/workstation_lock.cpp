@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 bool Workstation::isInCall() const
 {
-    return m_services && m_services->phone->mainCall();
+    // A wrap-up that was begun before a restart has no call on the line any more.
+    return m_services && (m_services->phone->mainCall() || m_services->phone->wrapUp().runs);
 }
 
 /// The cache may not be opened again, but nobody is cut off in the middle of a sentence for it.

@@ -169,6 +169,29 @@ private slots:
         menuCalls(rows, rows->model()->index(0, 0), SeatFixture::kCaller);
     }
 
+    /// Of a temperature, a masked number or a sentence a part would be called.
+    void whatOnlyHoldsDigitsIsNotCalled_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("temperature") << u"18.5"_s;
+        QTest::newRow("masked") << u"154 **** 2671"_s;
+        QTest::newRow("date and words") << u"2026-01-14 不热"_s;
+        QTest::newRow("date") << u"2026-01-14"_s;
+        QTest::newRow("room") << u"1203"_s;
+    }
+    void whatOnlyHoldsDigitsIsNotCalled()
+    {
+        QFETCH(QString, words);
+        auto *text = new QLineEdit(words);
+        put(text);
+        text->setFocus();
+        text->selectAll();
+        QSignalSpy said(m_desk.get(), &DialDesk::said);
+        QVERIFY(m_seat->services->commands->trigger(u"call.dial_here"_s));
+        QCOMPARE(said.size(), 1);
+        QVERIFY(m_seat->line->dialled.isEmpty());
+    }
+
     void aNumberThatIsSelected()
     {
         auto *text = new QLineEdit(u"请回电 0451-8888 6666 张先生"_s);

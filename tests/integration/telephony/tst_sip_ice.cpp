@@ -69,6 +69,7 @@ private slots:
         makeAgent();
         ready();
         callTheForeigner();
+        QTRY_VERIFY(m_foreigner.messages().contains("INVITE sip:"));
         const QByteArray offered = candidatesIn(m_foreigner.messages());
         QVERIFY2(offered.isEmpty(), offered.constData());
         QCOMPARE(m_stun.asked(), before);
@@ -94,9 +95,9 @@ private slots:
         hearEachOther(*m_agent, kAgentTone, *m_caller, kCallerTone);
         QVERIFY2(m_stun.asked() >= before + 2, m_stun.log().constData()); // one of each side at least
         m_agent->engine().hold(m_agent->last().id);
-        QTRY_VERIFY(m_agent->isIn(Held));
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), kSipMs);
         m_agent->engine().resume(m_agent->last().id);
-        QTRY_VERIFY(m_agent->isIn(Talking));
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Talking), kSipMs);
         hearEachOther(*m_agent, kAgentTone, *m_caller, kCallerTone);
     }
 

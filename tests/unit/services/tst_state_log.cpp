@@ -258,7 +258,7 @@ private slots:
         qInfo("a word: %lld bytes", qlonglong(bytes->size()));
         QVERIFY2(bytes->size() < 450, qPrintable(QString::number(bytes->size())));
         const auto again = OperationCodec::decode(*bytes);
-        QVERIFY(again);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message()));
         QCOMPARE(OperationCodec::encode(*again), bytes);
     }
 
