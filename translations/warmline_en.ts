@@ -211,6 +211,10 @@
         <source>未就绪 · 断线</source>
         <translation>Not ready · line down</translation>
     </message>
+    <message>
+        <source>接着做上次没有完的话后整理。</source>
+        <translation>Going on with the wrap-up that was not over.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmCommand</name>
@@ -7464,13 +7468,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>明日 %1</source>
         <translation>tomorrow %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>接着做上次没有完的话后整理。</source>
-        <translation>Going on with the wrap-up that was not over.</translation>
     </message>
 </context>
 <context>

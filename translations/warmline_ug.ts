@@ -211,6 +211,10 @@
         <source>未就绪 · 断线</source>
         <translation>تەييار ئەمەس · لىنىيە ئۈزۈلدى</translation>
     </message>
+    <message>
+        <source>接着做上次没有完的话后整理。</source>
+        <translation>تۈگىمىگەن رەتلەش داۋاملىشىۋاتىدۇ.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmCommand</name>
@@ -7464,13 +7468,6 @@
     <message>
         <source>明日 %1</source>
         <translation>ئەتە %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>接着做上次没有完的话后整理。</source>
-        <translation>تۈگىمىگەن رەتلەش داۋاملىشىۋاتىدۇ.</translation>
     </message>
 </context>
 <context>

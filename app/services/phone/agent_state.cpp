@@ -118,6 +118,11 @@ QString programReason(E event, S to)
     }
 }
 
+QString goingOn()
+{
+    return Tr::tr("接着做上次没有完的话后整理。");
+}
+
 } // namespace
 
 QString agentStateTitle(AgentState state)
@@ -211,7 +216,7 @@ bool AgentStateMachine::resumeWrapUp(qint64 sinceMs, AgentState chosen, const QS
     }
     m_status.state = S::WrapUp;
     m_status.sinceMs = sinceMs;
-    m_status.reason = Tr::tr("接着做上次没有完的话后整理。");
+    m_status.reason = goingOn();
     m_status.changedByProgram = true;
     return true;
 }
