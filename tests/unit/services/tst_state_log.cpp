@@ -249,8 +249,10 @@ private slots:
     {
         const auto key = Crypto::SigningKey::generate();
         JournalEntry entry = said(wrapping(CallId::make(m_clock)), kStart);
+        entry.operation.id = OperationId::make(m_clock);
+        entry.operation.deviceSequence = 1;
         entry.operation.previousHash = QByteArray(32, 'h');
-        entry.operation.device = DeviceId(QString(32, u'd'));
+        entry.operation.device = OperationCodec::deviceIdOf(key.publicKey);
         entry.operation.company = u"nuanchuan"_s;
         QVERIFY(OperationCodec::seal(entry.operation, key));
         const auto bytes = OperationCodec::encode(entry.operation);
