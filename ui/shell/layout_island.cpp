@@ -82,7 +82,8 @@ bool LayoutIsland::isNews()
 bool LayoutIsland::event(QEvent *event)
 {
     const bool asks = event->type() == QEvent::LayoutRequest;
-    if (event->type() == QEvent::Show || (asks && isNews()))
+    // Width is given back at once: in another language a neighbour may lack just that.
+    if (event->type() == QEvent::Show || (asks && (isNews() || least().width() < m_told.width())))
         tell();
     else if (asks && least() != least().expandedTo(m_told))
         m_later.start(); // needs less than is kept for it
