@@ -139,7 +139,7 @@ private slots:
         QTRY_VERIFY(first.isSettled());
         QVERIFY(take(first.store().author({act(u"notice.prepared"_s, u"first"_s)})));
         QTRY_VERIFY(first.isSettled());
-        QVERIFY(refused().isEmpty());
+        QVERIFY2(refused().isEmpty(), qPrintable(refused().value(0).reason));
         QVERIFY(take(first.store().author({act(u"notice.released"_s, u"first"_s)})));
         QTRY_COMPARE(refused().size(), 1);
         QVERIFY2(refused().first().reason.contains(u"另一个人"_s), qPrintable(refused().first().reason));
