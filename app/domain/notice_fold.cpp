@@ -136,7 +136,9 @@ void NoticeFold::prepare(const NoticeId &id, const JournalEntry &entry)
     record.waiting = entry.verdict == VerdictKind::Waiting;
     if (isRefused)
         record.refusal = entry.reason.isEmpty() ? u"—"_s : entry.reason;
-    record.thatDay = NoticeDay::households(alone(), slice);
+    // Whoever sees less of that day than its maker did (another scope) is told the maker's sum.
+    record.thatDay =
+        std::max(NoticeDay::households(alone(), slice), qint64(values.value("day"_L1).toInteger()));
     if (before != m_index.cend()) {
         m_records[*before] = record;
         return;

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace Warmline::NoticeRules {
 
 using namespace Qt::StringLiterals;
@@ -89,7 +91,8 @@ NoticeSlice sliceOf(const JournalEntry &entry)
     NoticeSlice slice;
     slice.by = entry.operation.actor;
     slice.atMs = EffectiveTime::of(entry);
-    slice.households = values.value("households"_L1).toInteger();
+    // A negative count would make room for others.
+    slice.households = std::max<qint64>(0, values.value("households"_L1).toInteger());
     for (const QCborValue house : values.value("houses"_L1).toArray())
         slice.houses.append(BuildingId(house.toString()));
     for (const QCborValue homes : values.value("homes"_L1).toArray())

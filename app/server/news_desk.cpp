@@ -103,7 +103,7 @@ void NewsDesk::onPage(const Result<JournalPage> &page)
 void NewsDesk::markDue()
 {
     const qint64 now = monotonicMs();
-    for (auto &[name, group] : m_groups) {
+    for (auto &[branches, group] : m_groups) {
         if (group.dueMs != 0 || group.byDeadline.empty())
             continue;
         if (group.lowest >= m_ring.headOf(group.branches))
@@ -120,13 +120,16 @@ void NewsDesk::wait(const NewsWish &wish, Answer answer)
     QStringList branches = wish.branches;
     branches.sort();
     branches.removeDuplicates();
-    Group &group = m_groups[branches.join(u'\n')];
+    Group &group = m_groups[branches];
     group.branches = branches;
     const bool hasNews = m_ring.headOf(branches) > wish.after;
     // One that was told a moment ago is told again with the others of its branches, not at once.
     if (wish.waitMs <= 0 || (hasNews && now >= group.lastToldMs + kCoalesceMs)) {
         m_notices += int(hasNews);
-        waiter.answer(hasNews ? sharedNews(group, waiter, now) : newsFor(waiter, branches));
+        const auto news = hasNews ? sharedNews(group, waiter, now) : newsFor(waiter, branches);
+        if (hasNews)
+            wakeAt(group.madeMs + kCoalesceMs); // to let go of it
+        waiter.answer(news);
         return;
     }
     const qint64 deadline = now + wish.waitMs;
@@ -165,6 +168,8 @@ void NewsDesk::onTimer()
             at = m_groups.erase(at); // nobody has waited for these for a while
             continue;
         }
+        if (!group.made.empty())
+            wakeAt(group.madeMs + kCoalesceMs);
         if (group.dueMs != 0)
             wakeAt(group.dueMs);
         if (!group.byDeadline.empty())
@@ -231,14 +236,14 @@ std::shared_ptr<const News> NewsDesk::newsFor(const Waiter &waiter, const QStrin
 qsizetype NewsDesk::waiting() const
 {
     size_t count = 0;
-    for (const auto &[name, group] : m_groups)
+    for (const auto &[branches, group] : m_groups)
         count += group.byDeadline.size();
     return qsizetype(count);
 }
 
 void NewsDesk::answerAll()
 {
-    for (auto &[name, group] : std::exchange(m_groups, {})) {
+    for (auto &[branches, group] : std::exchange(m_groups, {})) {
         for (const auto &[deadline, waiter] : group.byDeadline)
             waiter.answer(newsFor(waiter, group.branches));
     }

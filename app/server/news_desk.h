@@ -99,7 +99,8 @@ private:
 
     Reader &m_reader;
     NewsRing m_ring;
-    std::map<QString, Group> m_groups; ///< by the names of their branches
+    /// By their branches, sorted: none of them is not the same as one without a name.
+    std::map<QStringList, Group> m_groups;
     QTimer m_timer;
     qint64 m_timerMs = 0; ///< when it fires; 0: it does not
     qint64 m_heard = 0; ///< the store's head

@@ -141,18 +141,23 @@ Result<void> NoticeJudge::checkListed(const JournalEntry &entry, AccountRole rol
         NoticeRules::entities(slice.atMs, slice.atMs); // elsewhere nobody would count it
     if (!where || !known.contains(where->id))
         return failure(ErrorCode::Denied, Tr::tr("名单的时间差了太多：请校准这台电脑的时钟"));
-    return NoticeRules::mayList(NoticeDay::households(m_fold.alone(), slice));
+    // An older program does not say how many live where, and has written its file by now: what it did is
+    // better told than refused, and counts for what follows.
+    const bool asks = !entry.operation.values.value("homes"_L1).isUndefined();
+    return NoticeRules::mayList(asks ? NoticeDay::households(m_fold.alone(), slice) : slice.households);
 }
 
 /// The first of several has it: the others do not know of the attempt that stands. An older program does not
-/// say what it knows, and has handed it over by now: what it did is better told than refused.
+/// say what it knows, and has handed it over by now: what it did is better told than refused. It knew that
+/// many at once need a release, not that a day's sum does.
 Result<void> NoticeJudge::checkHanding(const Operation &operation, const NoticeRecord &notice)
 {
     const QCborValue after = operation.values.value("after"_L1);
     const bool asks = operation.intent == "notice.handing"_L1 && !after.isUndefined();
     if (!asks)
-        return notice.needsRelease() && notice.releasedMs == 0 ? NoticeRules::mayLeave(notice)
-                                                               : Result<void>();
+        return notice.households > NoticeRules::kMostAlone && notice.releasedMs == 0
+                 ? NoticeRules::mayLeave(notice)
+                 : Result<void>();
     if (const auto may = NoticeRules::mayLeave(notice); !may)
         return may;
     if (after.toString() != notice.standing())
@@ -162,7 +167,7 @@ Result<void> NoticeJudge::checkHanding(const Operation &operation, const NoticeR
 
 void NoticeJudge::take(const Operation &operation, qint64 nowMs)
 {
-    if (!judges(operation))
+    if (!judges(operation) || m_taken.contains(operation.id))
         return;
     m_fold.take(entryOf(operation, nowMs));
     m_taken.insert(operation.id);

@@ -31,7 +31,7 @@ public:
     /// \a present: who has signed in to bring it; empty: nobody. \a nowMs: of the server.
     [[nodiscard]] Result<void> check(const Operation &operation, AccountRole role, const AgentId &present,
                                      qint64 nowMs) const;
-    /// It is accepted: what follows is judged by it.
+    /// It is accepted: what follows is judged by it. The same one again counts once.
     void take(const Operation &operation, qint64 nowMs);
 
 private:

@@ -5,6 +5,7 @@
 #include "app/domain/phone_number.h"
 #include "app/domain/quarantine.h"
 #include "app/domain/server_journal.h"
+#include "app/server/notice_judge.h"
 #include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
 
@@ -93,12 +94,13 @@ QString contentOf(const Operation &operation)
 } // namespace
 
 QuarantineDesk::QuarantineDesk(Journal &journal, Reader &reader, const AccountBook &book, const Clock &clock,
-                               QObject *parent)
+                               InTurn &notices, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_reader(reader)
     , m_book(book)
     , m_clock(clock)
+    , m_notices(notices)
 { }
 
 QFuture<Result<int>> QuarantineDesk::keep(const QList<Operation> &operations)
@@ -194,13 +196,19 @@ QFuture<Result<QuarantineDecision>> QuarantineDesk::decide(const CallerSession &
                   if (!accept)
                       return receive(decided, rejected, left);
                   // An administrator has seen them; what each one's maker may do is another question.
-                  return OperationJudge::judgeQuarantined(m_reader, m_book, device, decided, m_clock.utcMs())
-                      .then(this,
-                            [this, decided, left](const Result<OperationJudge::Refusals> &refusals) {
-                                return refusals ? receive(decided, *refusals, left)
-                                                : ready<Decision>(std::unexpected(refusals.error()));
-                            })
-                      .unwrap();
+                  const auto judged = [this, device, decided, left] {
+                      return OperationJudge::judgeQuarantined(m_reader, m_book, device, decided,
+                                                              m_clock.utcMs())
+                          .then(this,
+                                [this, decided, left](const Result<OperationJudge::Refusals> &refusals) {
+                                    return refusals ? receive(decided, *refusals, left)
+                                                    : ready<Decision>(std::unexpected(refusals.error()));
+                                })
+                          .unwrap();
+                  };
+                  if (std::ranges::none_of(decided, NoticeJudge::judges))
+                      return judged();
+                  return m_notices.run<Result<Decision>>(this, judged);
               })
         .unwrap();
 }

@@ -6,6 +6,7 @@
 #include "app/domain/quarantine_review.h"
 #include "app/domain/queries.h"
 #include "app/server/account_book.h"
+#include "app/server/in_turn.h"
 #include "app/server/session_tokens.h"
 
 #include <QObject>
@@ -19,8 +20,9 @@ class QuarantineDesk final : public QObject
     Q_OBJECT
 
 public:
+    /// \a notices: of who else judges acts on notices.
     QuarantineDesk(Journal &journal, Reader &reader, const AccountBook &book, const Clock &clock,
-                   QObject *parent = nullptr);
+                   InTurn &notices, QObject *parent = nullptr);
 
     /// Without a session: the device has none any more, and its signatures are what counts. Gives how many of
     /// \a operations the server has for good, here or in its journal. Denied for a device that is not
@@ -45,6 +47,7 @@ private:
     Reader &m_reader;
     const AccountBook &m_book;
     const Clock &m_clock;
+    InTurn &m_notices;
 };
 
 } // namespace Warmline

@@ -55,7 +55,7 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
                 parts.tally})
     , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
     , m_transfers(*parts.journal, *parts.reader)
-    , m_quarantine(*parts.journal, *parts.reader, m_signIn.book(), *parts.clock)
+    , m_quarantine(*parts.journal, *parts.reader, m_signIn.book(), *parts.clock, m_notices)
     , m_lookUps(*parts.journal, *parts.reader, *parts.clock)
     , m_measurements(parts.series, *parts.reader, *parts.clock)
     , m_news(*parts.changes, *parts.reader)
@@ -106,7 +106,7 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
 
 /// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't
 /// be asked any more: so nobody's word but a server's own gives rights, destroys data, imports, or stands for
-/// one of the two people that a notice to many households needs.
+/// one of the two people that a notice to many households needs, by itself or within a day.
 QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &session,
                                                           const QList<Operation> &operations,
                                                           const QList<DeviceRecord> &makers)
@@ -143,8 +143,10 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &s
                   OperationJudge::Refusals refusals;
                   for (const Operation &operation : operations) {
                       const Intents::Handling handling = Intents::handling(operation.intent);
-                      const bool isRecord =
-                          handling == Intents::Handling::Record && !NoticeJudge::isOneOfTwo(operation);
+                      // Nor does a notice whose release may not come back: within a day any may need one.
+                      const bool isRecord = handling == Intents::Handling::Record
+                                         && !NoticeJudge::isOneOfTwo(operation)
+                                         && operation.intent != "notice.prepared"_L1;
                       const bool isWork = isRecord || handling == Intents::Handling::Unknown
                                        || (handling == Intents::Handling::Reduce && operation.primary()
                                            && operation.primary()->kind != EntityKind::Agent);

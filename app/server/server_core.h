@@ -130,11 +130,11 @@ private:
     SignInDesk m_signIn;
     AccountDesk m_accounts;
     TransferDesk m_transfers;
+    InTurn m_notices; ///< what is judged by what others did with notices
     QuarantineDesk m_quarantine;
     LookUpDesk m_lookUps;
     MeasurementDesk m_measurements;
     NewsDesk m_news;
-    InTurn m_notices; ///< pushes that are judged by what others did with notices
     PresenceTable m_presence;
 };
 

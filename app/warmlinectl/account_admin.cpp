@@ -35,8 +35,8 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
         &access.journal(), &access.reader(), &access.changes(), &admin->m_clock, *secret, SecretUse::Always});
     admin->m_desk =
         std::make_unique<AccountDesk>(access.journal(), access.reader(), admin->m_clock, *admin->m_signIn);
-    admin->m_quarantine = std::make_unique<QuarantineDesk>(access.journal(), access.reader(),
-                                                           admin->m_signIn->book(), admin->m_clock);
+    admin->m_quarantine = std::make_unique<QuarantineDesk>(
+        access.journal(), access.reader(), admin->m_signIn->book(), admin->m_clock, admin->m_notices);
     if (!call.isEmpty()) {
         const auto signer = co_await Signer::of(context->line, access, Signer::calling(call));
         if (!signer)

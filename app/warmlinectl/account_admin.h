@@ -6,6 +6,7 @@
 #include "app/remote/company_client.h"
 #include "app/server/account_desk.h"
 #include "app/server/first_account.h"
+#include "app/server/in_turn.h"
 #include "app/server/quarantine_desk.h"
 #include "app/warmlinectl/command.h"
 
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<DataAccess> m_data;
     std::unique_ptr<SignInDesk> m_signIn;
     std::unique_ptr<AccountDesk> m_desk;
+    InTurn m_notices;
     std::unique_ptr<QuarantineDesk> m_quarantine;
     CallerSession m_session;
 };

@@ -72,7 +72,8 @@ QCborMap prepared(const NoticeRecord &record)
             {u"text"_s, record.text},
             {u"households"_s, qint64(record.households)},
             {u"houses"_s, NoticeLog::texts(record.houses)},
-            {u"homes"_s, NoticeLog::counts(record.homes)}};
+            {u"homes"_s, NoticeLog::counts(record.homes)},
+            {u"day"_s, record.thatDay}};
 }
 
 QCborMap released(const NoticeId &id)

@@ -102,7 +102,8 @@ void NoticeCarrier::setPatience(int ms)
 
 Result<void> NoticeCarrier::reachable() const
 {
-    if (!m_connection || m_connection->offlineSinceMs() == 0)
+    if (!m_connection
+        || (m_connection->offlineSinceMs() == 0 && m_connection->link() != SyncLink::Connecting))
         return {};
     return failure(ErrorCode::Unavailable,
                    tr("%1：完整号码要先得到服务器同意才能交出，连上后再办").arg(m_connection->linkText()));

@@ -4,12 +4,14 @@
 
 #include "app/core/while_alive.h"
 #include "app/services/outreach/notice_book.h"
+#include "app/services/sync/connection_status.h"
 
 #include <QDateTime>
 #include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 namespace Warmline {
 
@@ -28,6 +30,18 @@ NoticeRoll::NoticeRoll(Session &session, Journal &journal, Reader &reader, Chang
         if (!m_rows.isEmpty()
             && (change.reset || std::ranges::any_of(change.entities, NoticeBook::isNoticeEntity)))
             readToday();
+    });
+}
+
+void NoticeRoll::setConnection(const ConnectionStatus &connection)
+{
+    m_carrier.setConnection(connection);
+    const auto trouble = [this] { return m_carrier.reachable().error_or(Error()).text; };
+    m_unreachable = trouble();
+    connect(&connection, &ConnectionStatus::changed, this, [this, trouble] {
+        const QString why = trouble();
+        if (std::exchange(m_unreachable, why) != why)
+            emit todayChanged();
     });
 }
 

@@ -38,7 +38,7 @@ public:
                QObject *parent = nullptr);
 
     /// Tells whether there is a server to ask; outlives this. Without it there always seems to be.
-    void setConnection(const ConnectionStatus &connection) { m_carrier.setConnection(connection); }
+    void setConnection(const ConnectionStatus &connection);
     /// How long it is waited for when whole numbers are exported.
     void setPatience(int ms) { m_carrier.setPatience(ms); }
 
@@ -76,7 +76,7 @@ public:
 
 signals:
     void changed();
-    void todayChanged(); ///< aloneToday() may be another
+    void todayChanged(); ///< aloneToday() or may() may say something else
     void recorded(const Warmline::NoticeSent &sent);
     void exported(const QString &file, qsizetype rows);
     void failed(const Warmline::Error &error);
@@ -108,6 +108,7 @@ private:
     LatestAnswer m_read{this};
     LatestAnswer m_readToday{this};
     NoticeCarrier m_carrier;
+    QString m_unreachable; ///< why the server can't be asked; empty: it can
     bool m_writing = false;
 };
 

@@ -8,6 +8,7 @@
 #include "app/services/incidents/incident_service.h"
 #include "app/services/map/map_service.h"
 #include "app/services/outreach/notice_desk.h"
+#include "app/services/sync/connection_status.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/theme.h"
@@ -41,6 +42,9 @@ struct OutreachDesk
 
     explicit OutreachDesk(int complaints)
     {
+        SyncStatus status;
+        status.link = SyncLink::Online; // the store is its own server
+        seat.services->connection->onSyncStatus(status);
         seat.services->noticeDesk->start();
         model.setOutreach(*seat.services->incidents, *seat.services->noticeRoll,
                           seat.services->noticeDesk.get());

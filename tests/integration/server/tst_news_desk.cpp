@@ -40,7 +40,30 @@ class TestNewsDesk : public QObject
         const auto written = take(m_store->author({draft}));
         return written ? written->first().sequence : -1;
     }
+    /// Writes what belongs to no branch, and gives its place in the order.
+    qint64 writeForAll()
+    {
+        OperationDraft draft;
+        draft.intent = u"setting.set"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Setting, u"sign_in.attempts"_s, 0}};
+        draft.values = {{u"name"_s, u"sign_in.attempts"_s}, {u"value"_s, QString::number(++m_number)}};
+        draft.actor = AgentId(u"test"_s);
+        const auto written = take(m_store->author({draft}));
+        return written ? written->first().sequence : -1;
+    }
     using Heard = std::shared_ptr<const News>;
+    /// Of the entries that came along.
+    static QStringList branchesIn(const Heard &news)
+    {
+        const auto entries = Wire::unpackEntries(news->entries);
+        if (!entries)
+            return {u"unreadable"_s};
+        QStringList branches;
+        for (const JournalEntry &entry : *entries)
+            branches.append(entry.operation.branch.value);
+        return branches;
+    }
 
 private slots:
     void initTestCase()
@@ -84,6 +107,81 @@ private slots:
         desk.answerAll();
         QCOMPARE(heard[u"a"_s].size(), 1);
         QCOMPARE(desk.waiting(), 0);
+    }
+
+    /// Who may see no branch (QString()) is none of those that see all: neither told with them, nor given
+    /// what was made for them.
+    void whoSeesNoBranchGetsNothingOfTheWhole()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 before = write(u"X"_s);
+        QTRY_COMPARE(desk.head(), before);
+        QList<Heard> none;
+        QList<Heard> all;
+        const auto wait = [&](const QStringList &branches, int waitMs) {
+            QList<Heard> &heard = branches.isEmpty() ? all : none;
+            desk.wait({before, branches, 100'000, waitMs},
+                      [&heard](const Heard &news) { heard.append(news); });
+        };
+        const QStringList nobodys{QString()};
+        wait(nobodys, 600'000);
+        wait({}, 600'000);
+        const qint64 inX = write(u"X"_s);
+        QTRY_COMPARE(all.size(), 1);
+        QCOMPARE(branchesIn(all.first()), QStringList{u"X"_s});
+        QVERIFY(none.isEmpty());
+        QCOMPARE(desk.waiting(), 1);
+        // Its time is over while others wait.
+        wait(nobodys, 50);
+        wait({}, 600'000);
+        QTRY_COMPARE(none.size(), 1);
+        QCOMPARE(none.first()->nextCursor, inX);
+        QVERIFY(branchesIn(none.first()).isEmpty());
+        // What concerns everybody is told to both: to each what is theirs.
+        QTRY_COMPARE(all.size(), 2);
+        wait({}, 600'000);
+        const qint64 common = writeForAll();
+        QTRY_COMPARE(desk.head(), common);
+        QTRY_COMPARE(none.size(), 2);
+        QTRY_COMPARE(all.size(), 3);
+        wait({}, 600'000);
+        wait(nobodys, 600'000);
+        QTRY_COMPARE(all.size(), 4);
+        QTRY_COMPARE(none.size(), 3);
+        QCOMPARE(branchesIn(all.last()), (QStringList{u"X"_s, QString()}));
+        for (const Heard &news : std::as_const(none))
+            QVERIFY(!branchesIn(news).contains(u"X"_s));
+        QCOMPARE(branchesIn(none.last()), QStringList{QString()});
+        QCOMPARE(none.last()->nextCursor, common);
+    }
+
+    /// Nor are two branches one that has both names.
+    void namesAreNotRunTogether()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 before = write(u"F"_s);
+        QTRY_COMPARE(desk.head(), before);
+        QList<Heard> heard;
+        desk.wait({before, {u"F\nG"_s}, 100'000, 600'000}, [&](const Heard &news) { heard.append(news); });
+        desk.wait({before, {u"F"_s, u"G"_s}, 100'000, 600'000},
+                  [&](const Heard &news) { heard.append(news); });
+        write(u"G"_s);
+        QTRY_COMPARE(heard.size(), 1);
+        QCOMPARE(branchesIn(heard.first()), QStringList{u"G"_s});
+        QCOMPARE(desk.waiting(), 1);
+    }
+
+    /// A megabyte for each of thousands of groups is not kept until somebody waits again.
+    void whatWasMadeIsLetGoOf()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 head = write(u"H"_s);
+        QTRY_COMPARE(desk.head(), head);
+        std::weak_ptr<const News> made;
+        desk.wait({head - 1, {u"H"_s}, 100'000, 60'000}, [&](const Heard &news) { made = news; });
+        QVERIFY(!made.expired()); // it was answered at once, and nobody waits
+        QCOMPARE(desk.waiting(), 0);
+        QTRY_VERIFY(made.expired());
     }
 
     void theFirstOfAQuietBranchComesAtOnce()

@@ -5,6 +5,7 @@
 // Killed (SIGKILL) anywhere in that, nothing is lost.
 #include "headless_seat.h"
 
+#include "app/domain/notice_rules.h"
 #include "app/server/account_desk.h"
 #include "app/server/quarantine_desk.h"
 #include "app/storage/cache_lease.h"
@@ -222,7 +223,8 @@ private slots:
         SystemClock clock;
         AccountBook book(m_server->store(), m_server->store());
         QTRY_VERIFY(book.isLoaded());
-        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
+        InTurn notices;
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock, notices);
         const auto listed = take(desk.list(device));
         QVERIFY(listed);
         QCOMPARE(listed->size(), 3);
@@ -308,18 +310,22 @@ private slots:
         machine.sign(u"agent.set_role"_s, {EntityKind::Agent, u"1027"_s, 0}, u"admin"_s,
                      {{u"role"_s, u"administrator"_s}, {u"branches"_s, QCborArray()}});
         machine.sign(u"household.reveal"_s, {EntityKind::Household, u"2"_s, 0}, u"1027"_s);
+        const NoticeId notice = NoticeId::make(SystemClock()); // that nobody knows
+        machine.sign(u"notice.withdrawn"_s, {EntityKind::Setting, NoticeRules::entity(notice.value), 0},
+                     u"1027"_s, {{u"notice"_s, notice.toString()}});
 
         SystemClock clock;
         AccountBook book(m_server->store(), m_server->store());
         QTRY_VERIFY(book.isLoaded());
-        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
-        QCOMPARE(wait(desk.keep(machine.operations())).value_or(0), 5);
-        const auto decision = wait(desk.decide({AgentId(u"admin"_s), {}, 0}, machine.id(), true, 5, {}));
+        InTurn notices;
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock, notices);
+        QCOMPARE(wait(desk.keep(machine.operations())).value_or(0), 6);
+        const auto decision = wait(desk.decide({AgentId(u"admin"_s), {}, 0}, machine.id(), true, 6, {}));
         QVERIFY2(decision, decision ? "" : qPrintable(decision.error().message()));
         QCOMPARE(decision->confirmed, 2);
-        QCOMPARE(decision->refused, 3);
+        QCOMPARE(decision->refused, 4);
         const auto refused = take(m_server->store().ask([](Queries &q) { return q.refused(0); }));
-        QCOMPARE(refused->size(), 3);
+        QCOMPARE(refused->size(), 4);
         for (const JournalEntry &entry : *refused)
             QVERIFY(!entry.reason.isEmpty());
         const auto account =
@@ -338,7 +344,8 @@ private slots:
         SystemClock clock;
         AccountBook book(m_server->store(), m_server->store());
         QTRY_VERIFY(book.isLoaded());
-        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
+        InTurn notices;
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock, notices);
         Machine copy = machine; // of the same disk, before
         copy.forget();
         copy.sign(u"household.reveal"_s, {EntityKind::Household, u"other"_s, 0}, u"1027"_s);

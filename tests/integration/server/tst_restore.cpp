@@ -226,6 +226,63 @@ private slots:
         QVERIFY2(notices.first().refusal.contains(u"恢复"_s), qPrintable(notices.first().refusal));
     }
 
+    /// Within a day a small one may need a second person, too, whose word does not come back: it does not
+    /// come back as one that left without.
+    void noNoticeComesBackWithoutItsRelease()
+    {
+        City city;
+        work(city);
+        if (QTest::currentTestFailed())
+            return;
+        const NoticeId first = NoticeId::make(m_clock);
+        const NoticeId second = NoticeId::make(m_clock);
+        const auto act = [](const QString &intent, const QString &actor, const NoticeId &id,
+                            QCborMap values = {}) {
+            OperationDraft draft;
+            draft.intent = intent;
+            draft.company = u"nuanchuan"_s;
+            draft.entities = {{EntityKind::Setting, NoticeRules::entity(id.value), 0}};
+            draft.values = std::move(values);
+            draft.values.insert(u"notice"_s, id.toString());
+            draft.actor = AgentId(actor);
+            return draft;
+        };
+        const QCborMap three{{u"text"_s, u"检修停热"_s}, {u"households"_s, 300}};
+        QVERIFY(take(city.two->store().author(
+            {act(u"notice.prepared"_s, u"boss"_s, first, three),
+             act(u"notice.prepared"_s, u"boss"_s, second, three), // 600 that day
+             act(u"notice.released"_s, u"admin"_s, second),
+             act(u"notice.handing"_s, u"boss"_s, second,
+                 {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}, {u"to"_s, u"sms"_s}}),
+             act(u"notice.handed"_s, u"boss"_s, second,
+                 {{u"attempt"_s, u"1"_s}, {u"to"_s, u"sms"_s}, {u"households"_s, 300}})})));
+        QTRY_COMPARE(city.one->status().cursor, 11);
+        const auto noticeAtOne = [&](const NoticeId &id) {
+            const auto entries = take(city.one->store().ask(
+                [&](Queries &q) { return SettingTrails::read(q, {NoticeRules::entity(id.value)}); }));
+            QList<NoticeRecord> notices = SettingTrails::folded<NoticeFold>(entries.value());
+            notices.removeIf([&](const NoticeRecord &notice) { return notice.id != id; });
+            return notices.value(0);
+        };
+        QVERIFY(noticeAtOne(second).needsRelease());
+        QCOMPARE(noticeAtOne(second).releasedBy, AgentId(u"admin"_s));
+        city.two.reset();
+        city.late.reset();
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        city.one->sync().retryNow();
+        QTRY_VERIFY(epochsOf(city.one->store()) == 2 && city.one->isSettled()
+                    && city.one->status().cursor == 11);
+        QCOMPARE(noticeAtOne(first).state(), NoticeRecord::State::Refused);
+        // Of what left everybody sees that it may have: as it was allowed then, and to be prepared again.
+        const NoticeRecord left = noticeAtOne(second);
+        QVERIFY(!left.refusal.isEmpty());
+        QCOMPARE(left.state(), NoticeRecord::State::Handed);
+        QVERIFY(left.hands.size() == 1 && left.hands.first().allowed);
+        QVERIFY(!NoticeRules::mayLeave(left));
+    }
+
     void workMadeOfflineGoesOnBehindWhatComesBack()
     {
         City city;

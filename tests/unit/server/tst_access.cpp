@@ -14,6 +14,7 @@
 
 #include "test_paths.h"
 
+#include <QCborArray>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -359,7 +360,10 @@ private slots:
             return judge.check(operation, role, boss, kJudged_ms).error_or(Error()).text;
         };
         const auto list = [&](int households, bool clear = true) {
-            return make(u"notice.listed"_s, {{u"households"_s, households}, {u"clear"_s, clear}});
+            return make(u"notice.listed"_s, {{u"households"_s, households},
+                                             {u"clear"_s, clear},
+                                             {u"houses"_s, QCborArray()},
+                                             {u"homes"_s, QCborArray()}});
         };
         NoticeJudge judge;
         QVERIFY(why(judge, list(500)).isEmpty());
@@ -400,6 +404,62 @@ private slots:
         QVERIFY(why(judge, begin(u"2"_s, u"1"_s)).isEmpty()); // once more, and knowing it
         judge.take(act(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 0}}), kJudged_ms);
         QVERIFY(why(judge, begin(u"2"_s, {})).isEmpty()); // nothing left
+    }
+
+    /// An older program does not ask: what it says has left by now, and is told rather than refused, so that
+    /// nobody sends it again. The rules that it knew still hold for it.
+    void whatAnOlderProgramDidIsTaken()
+    {
+        const AgentId boss(u"boss"_s);
+        const auto make = [&](const QString &intent, const QCborMap &values) {
+            Operation operation;
+            operation.id = OperationId::make(SystemClock());
+            operation.intent = intent;
+            operation.actor = boss;
+            operation.branch = BranchId(u"north"_s);
+            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
+            operation.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
+            operation.values = values;
+            return operation;
+        };
+        const auto may = [&](const NoticeJudge &judge, const Operation &operation) {
+            return judge.check(operation, AccountRole::Supervisor, boss, kJudged_ms).has_value();
+        };
+        const auto list = [&](int households) {
+            return make(u"notice.listed"_s, {{u"households"_s, households}, {u"clear"_s, true}});
+        };
+        NoticeJudge judge;
+        const Operation first = list(300);
+        QVERIFY(may(judge, first));
+        judge.take(first, kJudged_ms);
+        judge.take(first, kJudged_ms); // its answer was lost: it is one list all the same
+        Operation asking = list(200);
+        asking.values.insert(u"houses"_s, QCborArray());
+        asking.values.insert(u"homes"_s, QCborArray());
+        QVERIFY(may(judge, asking)); // 500
+        QVERIFY(may(judge, list(300))); // 600, and gone
+        QVERIFY(!may(judge, list(501))); // no program did that
+        judge.take(list(300), kJudged_ms);
+        QVERIFY(!may(judge, asking)); // it counts
+
+        const auto act = [&](const QString &intent, QCborMap values) {
+            values.insert(u"notice"_s, kNoticeOfJanuary);
+            return make(intent, values);
+        };
+        judge.take(act(u"notice.prepared"_s, {{u"households"_s, 200}}), kJudged_ms); // 800 that day
+        const auto begins = act(u"notice.handing"_s, {{u"attempt"_s, u"1"_s}});
+        QVERIFY(!may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}})));
+        QVERIFY(may(judge, begins));
+        judge.take(begins, kJudged_ms);
+        const auto ends = act(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 200}});
+        QVERIFY(may(judge, ends));
+        judge.take(ends, kJudged_ms);
+        // Everybody sees that it may have left.
+        Operation released = act(u"notice.released"_s, {});
+        released.actor = AgentId(u"admin"_s);
+        judge.take(released, kJudged_ms);
+        QVERIFY(!may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"2"_s}, {u"after"_s, QString()}})));
+        QVERIFY(may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"2"_s}, {u"after"_s, u"1"_s}})));
     }
 
     void onlySeniorAgentsTakeRedAway()

@@ -161,6 +161,55 @@ private slots:
         QVERIFY(!NoticeBook::fold({refused, prepared}).first().needsRelease());
     }
 
+    /// A negative count makes no room for others.
+    void aNegativeCountTakesNothingAway()
+    {
+        const JournalEntry list =
+            noticeAct(u"notice.listed"_s, {{u"households"_s, -300}, {u"clear"_s, true}}, u"boss"_s, 1);
+        QCOMPARE(NoticeRules::sliceOf(list).households, 0);
+        NoticeRecord record;
+        record.id = NoticeId::make(ManualClock(kNoticeNow));
+        record.households = 300;
+        const JournalEntry first =
+            noticeAct(u"notice.prepared"_s, NoticeBook::prepared(record), u"boss"_s, 2);
+        record.id = NoticeId::make(ManualClock(kNoticeNow + 1));
+        const JournalEntry second =
+            noticeAct(u"notice.prepared"_s, NoticeBook::prepared(record), u"boss"_s, 3);
+        NoticeFold fold;
+        for (const JournalEntry &entry : {list, first, second})
+            fold.take(entry);
+        QCOMPARE(fold.find(record.id)->thatDay, 600);
+        QVERIFY(fold.find(record.id)->needsRelease());
+    }
+
+    /// Who releases it may hold fewer branches than who prepared it: the maker's sum of the day goes along.
+    void whoSeesLessOfTheDayReleasesItAllTheSame()
+    {
+        NoticeRecord record;
+        record.id = NoticeId::make(ManualClock(kNoticeNow));
+        record.households = 201;
+        record.thatDay = 501;
+        const JournalEntry prepared =
+            noticeAct(u"notice.prepared"_s, NoticeBook::prepared(record), u"boss"_s, 2);
+        const NoticeRecord told =
+            NoticeBook::fold({prepared}).first(); // the 300 of another branch are not here
+        QCOMPARE(told.thatDay, 501);
+        QCOMPARE(told.state(), NoticeRecord::State::AwaitsRelease);
+        QVERIFY(NoticeRules::mayRelease(told, {AgentId(u"admin"_s), true}));
+        QVERIFY(!NoticeRules::mayLeave(told));
+        // Whoever sees more than the maker counts more.
+        const JournalEntry list =
+            noticeAct(u"notice.listed"_s, {{u"households"_s, 400}, {u"clear"_s, true}}, u"boss"_s, 1);
+        QCOMPARE(NoticeBook::fold({list, prepared}).first().thatDay, 601);
+        // An older program says nothing of the day; a word below what is here counts for nothing.
+        record.thatDay = -5;
+        QCOMPARE(
+            NoticeBook::fold({noticeAct(u"notice.prepared"_s, NoticeBook::prepared(record), u"boss"_s, 2)})
+                .first()
+                .thatDay,
+            201);
+    }
+
     /// The one rule of who withdraws, asked by the screen and by the server.
     void whoMayWithdraw()
     {

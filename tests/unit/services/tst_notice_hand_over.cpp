@@ -254,13 +254,18 @@ private slots:
         QVERIFY(seat.prepare());
         ConnectionStatus connection(seat.clock);
         seat.desk.setConnection(connection);
-        QVERIFY(seat.desk.mayHand(seat.record()));
+        const auto connecting = seat.desk.mayHand(seat.record()); // nothing heard of it yet
+        QVERIFY(!connecting && connecting.error().text.contains(connection.linkText()));
         QSignalSpy changed(&seat.desk, &NoticeDesk::changed);
         SyncStatus status;
+        status.link = SyncLink::Online;
+        connection.onSyncStatus(status);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(seat.desk.mayHand(seat.record()));
         status.link = SyncLink::Offline;
         status.offlineSinceMs = kNoticeNow;
         connection.onSyncStatus(status);
-        QCOMPARE(changed.count(), 1); // the keys follow
+        QCOMPARE(changed.count(), 2); // the keys follow
         const auto may = seat.desk.mayHand(seat.record());
         QVERIFY(!may && may.error().text.contains(connection.linkText()));
         QCOMPARE(seat.save(), ErrorCode::Unavailable);

@@ -7,6 +7,7 @@
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/outreach/notice_roll.h"
 #include "app/services/settings/settings_service.h"
+#include "app/services/sync/connection_status.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QFile>
@@ -203,6 +204,33 @@ private slots:
         QCOMPARE(seat.failed.first().first().value<Error>().code, ErrorCode::Denied);
         QVERIFY(seat.journal.asked.isEmpty());
         QVERIFY(seat.roll.may(NoticeRoll::Phones::Masked));
+    }
+
+    /// The key for whole numbers follows the connection.
+    void wholeNumbersWaitForTheServer()
+    {
+        Roll seat(Role::Supervisor);
+        seat.addHouseholds(u"A"_s, 1);
+        QVERIFY(seat.read(u"A"_s));
+        ConnectionStatus connection(seat.clock);
+        seat.roll.setConnection(connection);
+        QSignalSpy today(&seat.roll, &NoticeRoll::todayChanged);
+        const auto why = [&] { return seat.roll.may(NoticeRoll::Phones::Clear).error_or(Error()); };
+        QCOMPARE(why().code, ErrorCode::Unavailable); // nothing heard of it yet
+        QVERIFY(seat.roll.may(NoticeRoll::Phones::Masked));
+        SyncStatus status;
+        status.link = SyncLink::Online;
+        connection.onSyncStatus(status);
+        QCOMPARE(today.count(), 1);
+        QVERIFY(seat.roll.may(NoticeRoll::Phones::Clear));
+        status.cursor = 7;
+        connection.onSyncStatus(status);
+        QCOMPARE(today.count(), 1); // as before
+        status.link = SyncLink::Offline;
+        status.offlineSinceMs = kNow;
+        connection.onSyncStatus(status);
+        QCOMPARE(today.count(), 2);
+        QVERIFY2(why().text.contains(connection.linkText()), qPrintable(why().text));
     }
 
     void manyHouseholdsAreWrittenDownInPortionsAndTheDeliveryComesLast()
