@@ -9,8 +9,8 @@
 # The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
 # #include "test_paths.h" gives Testing::sourcePath() and Testing::buildPath().
 # TIMEOUT: for those that need more than 300 s on a loaded machine.
-# Two run at a time, and beside them one of those that hardly do anything but wait (WAITS). QUIET: one of its kind at a
-# time, and only one other test (it listens in real time). SERIAL: nothing beside it (it measures time or fills the machine).
+# Three run at a time, and beside them one of those that hardly do anything but wait (WAITS). QUIET: one of its kind at a
+# time (it listens in real time). SERIAL: nothing beside it (it measures time or fills the machine).
 # Those of a folder that consist of one .cpp each are compiled and linked together (_warmline_join_tests); tst_name stays
 # the name of the target and of the program. ALONE: not this one.
 function(warmline_test name)
@@ -186,7 +186,7 @@ macro(_warmline_test_properties name)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
-    # For ctest -j5 (./dev test). COST: what starts first, so that those that wait are done when the others are.
+    # For ctest -j7 (./dev test). COST: what starts first, so that those that wait are done when the others are.
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     elseif(arg_QUIET)

@@ -118,6 +118,7 @@ DialKey::DialKey(QWidget *parent)
     setObjectName(u"dial_key"_s);
     setSizeClass(KeyButton::Size::Small);
     setIconName(u"telephone-outbound"_s);
+    setAccessibleName(Dialling::words({}));
     setVisible(false);
     connect(this, &KeyButton::clicked, this, [this] { Dialling::ask(this, m_target); });
 }

@@ -204,7 +204,7 @@ private slots:
         QSignalSpy said(m_desk.get(), &DialDesk::said);
         QVERIFY(m_seat->services->commands->trigger(u"call.dial_here"_s));
         QCOMPARE(said.size(), 1);
-        QCOMPARE(m_seat->line->dialled.size(), 1);
+        QVERIFY(m_seat->line->dialled.isEmpty());
     }
 
 private:
