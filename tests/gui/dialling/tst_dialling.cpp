@@ -113,14 +113,14 @@ private slots:
         put(pane);
         m_seat->tickets().showDetails(asked);
         const WindowDriver driver(pane);
-        QTRY_VERIFY(driver.find(u"ticket_call_customer"_s)
-                    && driver.find(u"ticket_call_customer"_s)->isVisible());
-        pressed(driver.need<DialKey>(u"ticket_call_customer"_s), SeatFixture::kCaller);
+        QTRY_VERIFY(driver.find(u"trail_call_customer"_s)
+                    && driver.find(u"trail_call_customer"_s)->isVisible());
+        pressed(driver.need<DialKey>(u"trail_call_customer"_s), SeatFixture::kCaller);
         const TicketId sent =
             m_seat->addTicket({.openedMs = SeatFixture::kNow - 3'600'000}, u"NC-25-031554"_s);
         m_seat->tickets().showDetails(sent);
-        QTRY_VERIFY(driver.find(u"ticket_call_crew"_s) && driver.find(u"ticket_call_crew"_s)->isVisible());
-        auto *crew = driver.need<DialKey>(u"ticket_call_crew"_s);
+        QTRY_VERIFY(driver.find(u"trail_call_crew"_s) && driver.find(u"trail_call_crew"_s)->isVisible());
+        auto *crew = driver.need<DialKey>(u"trail_call_crew"_s);
         QVERIFY(crew->dialTarget().number.startsWith(u"1540000900"_s));
         pressed(crew, crew->dialTarget().number);
     }

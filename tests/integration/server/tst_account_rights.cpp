@@ -123,7 +123,7 @@ private slots:
     {
         for (const QString &name : {u"first"_s, u"second"_s})
             m_server->enrol(name, AccountRole::Supervisor, {BranchId(u"B1"_s)});
-        const OperationId made = OperationId::make(*m_clock);
+        const OperationId made = OperationId::make(SystemClock());
         const QString notice = made.toString();
         const auto act = [&](const QString &intent, const QString &actor) {
             OperationDraft draft;
@@ -149,7 +149,7 @@ private slots:
         QTRY_VERIFY(second.isSettled());
         QCOMPARE(refused().size(), 1);
         // Prepared and released in one go, offline: the same.
-        const QString other = OperationId::make(*m_clock).toString();
+        const QString other = OperationId::make(SystemClock()).toString();
         OperationDraft prepares = act(u"notice.prepared"_s, u"second"_s);
         OperationDraft releases = act(u"notice.released"_s, u"second"_s);
         prepares.values.insert(u"notice"_s, other);
