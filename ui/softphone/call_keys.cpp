@@ -6,6 +6,7 @@
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/call_key.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
@@ -55,7 +56,7 @@ QWidget *CallKeys::makeRinging()
     connect(m_answer, &QAbstractButton::clicked, m_services.phone.get(), &PhoneService::answer);
     auto *first = new QHBoxLayout;
     first->addWidget(m_answer, 1);
-    auto *others = new QHBoxLayout;
+    auto *others = new FlowLayout;
     others->setSpacing(4);
     for (const TelephonyRejection why : kRejections) {
         const bool isUsual = why == kRejections.front();
@@ -69,7 +70,7 @@ QWidget *CallKeys::makeRinging()
         key->setFocusPolicy(Qt::TabFocus); // pressed by the mouse it leaves the keyboard where somebody types
         if (!isUsual)
             key->setSizeClass(KeyButton::Size::Small);
-        (isUsual ? first : others)->addWidget(key, isUsual ? 0 : 1);
+        (isUsual ? static_cast<QLayout *>(first) : others)->addWidget(key);
         connect(key, &QAbstractButton::clicked, m_services.phone.get(),
                 [phone = m_services.phone.get(), why] { phone->reject(why); });
     }
