@@ -113,13 +113,12 @@ private slots:
         put(pane);
         m_seat->tickets().showDetails(asked);
         const WindowDriver driver(pane);
-        QTRY_VERIFY(driver.find(u"trail_call_customer"_s)
-                    && driver.find(u"trail_call_customer"_s)->isVisible());
+        shows(asked, driver, u"trail_call_customer"_s);
         pressed(driver.need<DialKey>(u"trail_call_customer"_s), SeatFixture::kCaller);
         const TicketId sent =
             m_seat->addTicket({.openedMs = SeatFixture::kNow - 3'600'000}, u"NC-25-031554"_s);
         m_seat->tickets().showDetails(sent);
-        QTRY_VERIFY(driver.find(u"trail_call_crew"_s) && driver.find(u"trail_call_crew"_s)->isVisible());
+        shows(sent, driver, u"trail_call_crew"_s);
         auto *crew = driver.need<DialKey>(u"trail_call_crew"_s);
         QVERIFY(crew->dialTarget().number.startsWith(u"1540000900"_s));
         pressed(crew, crew->dialTarget().number);
@@ -208,6 +207,17 @@ private slots:
     }
 
 private:
+    /// The step's form comes with the trail's key.
+    void shows(const TicketId &ticket, const WindowDriver &driver, const QString &name)
+    {
+        const auto &details = m_seat->tickets().details();
+        QTRY_VERIFY(details && details->row.ticket.id == ticket);
+        const auto isShown = [&] { return driver.find(name) && driver.find(name)->isVisible(); };
+        QTRY_VERIFY(driver.find(u"ticket_trail_next"_s)->isVisible());
+        if (!isShown())
+            driver.click(u"ticket_trail_next"_s);
+        QTRY_VERIFY(isShown());
+    }
     void put(QWidget *widget)
     {
         m_window->layout()->addWidget(widget);

@@ -123,6 +123,7 @@ private slots:
     {
         for (const QString &name : {u"first"_s, u"second"_s})
             m_server->enrol(name, AccountRole::Supervisor, {BranchId(u"B1"_s)});
+        m_clock->setUtcMs(SystemClock().utcMs()); // what names a notice is of the same day as its making
         const OperationId made = OperationId::make(SystemClock());
         const QString notice = made.toString();
         const auto act = [&](const QString &intent, const QString &actor) {
