@@ -4,11 +4,11 @@
 
 #include "ui/common/pane.h"
 #include "ui/common/theme.h"
-#include "ui/shell/layout_island.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace Warmline {
 
@@ -21,8 +21,12 @@ PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent)
     setAllowedAreas(Qt::AllDockWidgetAreas);
     // In a box of its own: a dock asks its title bar for the size hint only and would cut a header of fixed
     // height; a pane that hides its header gets no title bar.
-    setTitleBarWidget(new LayoutIsland(pane->detachHeader(), this));
-    setWidget(new LayoutIsland(pane, this));
+    auto *bar = new QWidget(this);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pane->detachHeader());
+    setTitleBarWidget(bar);
+    setWidget(pane);
     setContentsMargins(1, 1, 1, 1);
     connect(Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
 }

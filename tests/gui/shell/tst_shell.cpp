@@ -12,7 +12,6 @@
 
 #include <QAbstractButton>
 #include <QBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScopeGuard>
@@ -46,7 +45,6 @@ class ShellTest : public QObject
 private slots:
     void arrangementFollowsTheDesign();
     void arrangementIsMirrored();
-    void whatComesInOnePaneMovesNoOther();
     void arrangementIsRememberedAndCanBeReset();
     void columnsKeepTheirSharesUntilMovedByHand();
     void foreignArrangementIsRefused();
@@ -93,58 +91,6 @@ void ShellTest::arrangementIsMirrored()
     QVERIFY2(qAbs(dock("curves")->width() - 500) <= 40, qPrintable(QString::number(dock("curves")->width())));
     QVERIFY(dock("softphone")->x() > dock("ticket")->x());
     QVERIFY(dock("ticket")->x() > dock("curves")->x());
-}
-
-void ShellTest::whatComesInOnePaneMovesNoOther()
-{
-    /// How often somebody was asked to share his room anew.
-    class Asked final : public QObject
-    {
-    public:
-        int times = 0;
-
-    protected:
-        bool eventFilter(QObject *, QEvent *event) override
-        {
-            times += event->type() == QEvent::LayoutRequest ? 1 : 0;
-            return false;
-        }
-    };
-    QWidget window;
-    auto *workspace = makeSeat(&window);
-    auto *layout = new QVBoxLayout(&window);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(workspace);
-    Pane *phone = workspace->dock(QStringLiteral("softphone"))->pane();
-    auto *line = new QLabel(QStringLiteral("154 **** 2671"));
-    line->hide();
-    phone->contentLayout()->addWidget(line);
-    phone->contentLayout()->addStretch(1);
-    window.resize(1540, 830);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTRY_VERIFY(qAbs(workspace->dock(QStringLiteral("softphone"))->width() - 272) <= 30);
-    const auto settle = [] {
-        for (int i = 0; i < 6; ++i)
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    };
-    settle();
-    Asked asked;
-    workspace->installEventFilter(&asked);
-    line->show();
-    phone->setAge(QStringLiteral("3 s"));
-    settle();
-    QVERIFY(line->isVisible() && line->width() > 0);
-    line->hide();
-    settle();
-    QCOMPARE(asked.times, 0);
-
-    // What does not fit is made room for.
-    const int before = workspace->dock(QStringLiteral("softphone"))->width();
-    line->setMinimumWidth(before + 40);
-    line->show();
-    QTRY_VERIFY(workspace->dock(QStringLiteral("softphone"))->width() > before + 40);
-    QVERIFY(asked.times > 0);
 }
 
 void ShellTest::arrangementIsRememberedAndCanBeReset()
