@@ -366,6 +366,7 @@ private slots:
         pane.resize(600, 220);
         pane.show();
         QTRY_VERIFY(pane.showsContent());
+        QTRY_VERIFY(pane.findChild<QTableView *>(u"people_table"_s)->width() > 500); // laid out
         const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(pane.grab().save(folder + u"/people-"_s + QString::fromLatin1(QTest::currentDataTag())
