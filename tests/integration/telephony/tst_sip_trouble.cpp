@@ -275,7 +275,8 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         QVERIFY(
-            flood.start(m_proxy->port(), {.calls = 2000, .perSecond = 200, .more = {u"-l"_s, u"2000"_s}}));
+            flood.start(m_proxy->port(),
+                        {.isCrowd = true, .calls = 2000, .perSecond = 200, .more = {u"-l"_s, u"2000"_s}}));
         const auto isRefused = [&] {
             return double(flood.callsWith("SIP/2.0 486"))
                 >= kRefusedShare * double(flood.callsWith("INVITE "));

@@ -31,47 +31,55 @@ bool SipCaller::start(quint16 proxyPort, const Options &options)
     if (!tone.open(QIODevice::WriteOnly) || tone.write(milliwatt(2)) < 0)
         return false;
     tone.close();
+    QString scenario = Warmline::Testing::sourcePath(u"plugins/telephony_sip/pbx/caller.xml"_s);
+    if (options.isCrowd) {
+        QFile one(scenario);
+        scenario = m_folder.filePath(u"crowd.xml"_s);
+        QFile many(scenario);
+        if (!one.open(QIODevice::ReadOnly) || !many.open(QIODevice::WriteOnly)
+            || many.write(one.readAll().replace("[number]", "139[call_number]")) < 0)
+            return false;
+    }
     const QString port = QString::number(freeSipPort());
-    return m_process.start(
-        u"sipp"_s,
-        QStringList{u"-sf"_s,
-                    Warmline::Testing::sourcePath(u"plugins/telephony_sip/pbx/caller.xml"_s),
-                    u"127.0.0.1:%1"_s.arg(proxyPort),
-                    u"-i"_s,
-                    u"127.0.0.1"_s,
-                    u"-p"_s,
-                    port,
-                    u"-s"_s,
-                    options.seat,
-                    u"-key"_s,
-                    u"number"_s,
-                    options.number,
-                    u"-key"_s,
-                    u"queue"_s,
-                    options.queue,
-                    u"-key"_s,
-                    u"waited"_s,
-                    QString::number(options.waitedSeconds),
-                    u"-key"_s,
-                    u"today"_s,
-                    QString::number(options.calledToday),
-                    u"-key"_s,
-                    u"callinfo"_s,
-                    options.callInfo,
-                    u"-key"_s,
-                    u"alertinfo"_s,
-                    options.alertInfo,
-                    u"-m"_s,
-                    QString::number(options.calls),
-                    u"-r"_s,
-                    QString::number(options.perSecond),
-                    u"-nostdin"_s,
-                    u"-nd"_s,
-                    u"-trace_msg"_s,
-                    u"-message_file"_s,
-                    m_folder.filePath(kMessages)}
-            + options.more,
-        m_folder.path(), u"sipp"_s);
+    return m_process.start(u"sipp"_s,
+                           QStringList{u"-sf"_s,
+                                       scenario,
+                                       u"127.0.0.1:%1"_s.arg(proxyPort),
+                                       u"-i"_s,
+                                       u"127.0.0.1"_s,
+                                       u"-p"_s,
+                                       port,
+                                       u"-s"_s,
+                                       options.seat,
+                                       u"-key"_s,
+                                       u"number"_s,
+                                       options.number,
+                                       u"-key"_s,
+                                       u"queue"_s,
+                                       options.queue,
+                                       u"-key"_s,
+                                       u"waited"_s,
+                                       QString::number(options.waitedSeconds),
+                                       u"-key"_s,
+                                       u"today"_s,
+                                       QString::number(options.calledToday),
+                                       u"-key"_s,
+                                       u"callinfo"_s,
+                                       options.callInfo,
+                                       u"-key"_s,
+                                       u"alertinfo"_s,
+                                       options.alertInfo,
+                                       u"-m"_s,
+                                       QString::number(options.calls),
+                                       u"-r"_s,
+                                       QString::number(options.perSecond),
+                                       u"-nostdin"_s,
+                                       u"-nd"_s,
+                                       u"-trace_msg"_s,
+                                       u"-message_file"_s,
+                                       m_folder.filePath(kMessages)}
+                               + options.more,
+                           m_folder.path(), u"sipp"_s);
 }
 
 QList<SipCaller::Message> SipCaller::received() const

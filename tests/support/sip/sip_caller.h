@@ -18,6 +18,8 @@ public:
     {
         QString seat = QStringLiteral("1027");
         QString number = QStringLiteral("15412342671");
+        bool isCrowd =
+            false; ///< each call from a number of its own: a stack refuses a second call of one caller
         QString queue = QStringLiteral("%E6%8A%A5%E4%BF%AE"); ///< 报修
         int waitedSeconds = 21;
         int calledToday = 2;
