@@ -42,9 +42,11 @@ void TestServicesChanges::hundredChangesAreTwoQuestionsEach()
     services.tickets->setListActive(true);
     services.tickets->showDetailsByNumber(u"0001"_s);
     services.tickets->loadCrews();
+    QSignalSpy settled(services.contact.get(),
+                       &ContactService::cardSettled); // its neighbours, curves … come after it
     services.contact->open(ServicesFixture::account(2, 501));
-    QTRY_VERIFY(services.contact->card() && services.tickets->details() && services.map->base()
-                && !services.tickets->crews().isEmpty());
+    QTRY_VERIFY(!settled.isEmpty() && services.contact->card() && services.tickets->details()
+                && services.map->base() && !services.tickets->crews().isEmpty());
     QTRY_VERIFY(m_seat->allHeard());
 
     QSignalSpy listed(services.tickets.get(), &TicketService::listReady);
