@@ -9,6 +9,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -92,7 +93,11 @@ protected:
                     result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
                 return value ? SoapDoor::Reply{{}, written(*value)} : fault(value.error());
             })
-            .then(&m_door, [answer = call.answer](const SoapDoor::Reply &reply) { answer(reply); });
+            .then(&m_door,
+                  [door = QPointer<SoapDoor>(&m_door), answer = call.answer](const SoapDoor::Reply &reply) {
+                      if (door) // what is cancelled by its destruction is told in the middle of that
+                          answer(reply);
+                  });
     }
 
 private:
