@@ -95,7 +95,8 @@ QString PeopleModel::tip(const StateRow &row, int column) const
         return lines.join(u'\n');
     }
     if (column == WrapUp && row.capped > 0)
-        return tr("今天有 %n 次话后整理报得比公司规定的长，已按公司规定的时间算", nullptr, row.capped);
+        return tr("今天有 %1 次话后整理报得比公司规定的长，已按公司规定的时间算", nullptr, row.capped)
+            .arg(Format::isolate(Format::number(row.capped)));
     if (column != State && column != Since)
         return {};
     if (!row.isHeard)

@@ -149,7 +149,8 @@ QList<StateRow> StateBoard::rows() const
         const StateSpan &last = at.spans.last();
         rows.append({record.agent, m_names.value(record.agent), last.state, last.reason, last.fromMs,
                      at.isHeard(now), at.saidMs, at.waiting, at.times(day, now),
-                     int(std::ranges::count_if(at.capped, [day](qint64 begun) { return begun >= day; }))});
+                     int(std::count_if(at.capped.cbegin(), at.capped.cend(),
+                                       [day](qint64 begun) { return begun >= day; }))});
     }
     std::ranges::sort(rows, {}, [](const StateRow &row) {
         const bool isGone = row.state == AgentState::Offline || !row.isHeard;
