@@ -118,8 +118,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     case Qt::FontRole: return theme->font(index.column() == State ? TextRole::TableStrong : TextRole::Table);
-    case Qt::ForegroundRole:
-        return theme->color(inkOf(row, index.column()));
+    case Qt::ForegroundRole: return theme->color(inkOf(row, index.column()));
     default: return {};
     }
 }

@@ -115,8 +115,8 @@ constexpr double kNearPoints = 3;
 [[nodiscard]] bool isOfCalls(KpiId id);
 /// Every record that counts for \a id with its value, oldest first. Pure.
 [[nodiscard]] QList<KpiRow> rows(KpiId id, const KpiInput &input);
-/// The figure of \a rows: mean of times and counts by their weights, percentage of shares; empty without rows.
-/// Pure.
+/// The figure of \a rows: mean of times and counts by their weights, percentage of shares; empty without
+/// rows. Pure.
 [[nodiscard]] std::optional<double> aggregate(KpiId id, const QList<KpiRow> &rows);
 [[nodiscard]] KpiStatus judge(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n);
 /// Figure, target and status in one.

@@ -46,8 +46,7 @@ Result<QSet<AccountNo>> KpiReading::accountsOf(Queries &queries, const ChosenAre
     return accounts;
 }
 
-Result<QHash<CallId, qint64>> KpiReading::wrapUpEnds(Queries &queries, const QList<Call> &calls,
-                                                     qint64 nowMs)
+Result<QHash<CallId, qint64>> KpiReading::wrapUpEnds(Queries &queries, const QList<Call> &calls, qint64 nowMs)
 {
     QHash<CallId, qint64> ends;
     QHash<std::pair<AgentId, qint64>, StateRecord> records; // by person and day
@@ -91,8 +90,14 @@ Result<QList<KpiRow>> KpiReading::occupancy(Queries &queries, const KpiStaffRequ
         for (qsizetype i = 0; i + 1 < request.days.size(); ++i) {
             const StateTimes times = known.times(request.days[i], request.days[i + 1]);
             if (const auto share = times.occupancy())
-                rows.append({EntityKind::Agent, agent.value, {}, agent, record->branch, request.days[i],
-                             *share, double(times.forCallersMs())});
+                rows.append({EntityKind::Agent,
+                             agent.value,
+                             {},
+                             agent,
+                             record->branch,
+                             request.days[i],
+                             *share,
+                             double(times.forCallersMs())});
         }
     }
     return rows;

@@ -25,8 +25,8 @@ struct KpiReportWork
     int areaAge = 0; ///< when the report was begun
     bool isLead = false; ///< sees what the branch did, others themselves
     bool wantsStaff = false; ///< the occupancy is asked for
-    /// Rows of the occupancy of days that are over, as reports before have found them, by the day's start: they
-    /// are the many.
+    /// Rows of the occupancy of days that are over, as reports before have found them, by the day's start:
+    /// they are the many.
     QHash<qint64, QList<KpiRow>> staffDays;
     int staffAge = 0; ///< likewise
 

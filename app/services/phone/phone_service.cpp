@@ -248,8 +248,9 @@ void PhoneService::followWrapUp(const WrapUpNews &news)
         if (chosen == AgentState::Ready || chosen == AgentState::Break || chosen == AgentState::Training
             || chosen == AgentState::Offline)
             applyEvent(choiceOf(chosen), news.chosenReason);
-        return finishCall(AgentEvent::WrapTimedOut, tr("话后整理已经在另一个座席结束，回到“%1”。")
-                                                        .arg(agentStateTitle(m_agent.status().chosen)));
+        return finishCall(
+            AgentEvent::WrapTimedOut,
+            tr("话后整理已经在另一个座席结束，回到“%1”。").arg(agentStateTitle(m_agent.status().chosen)));
     }
     if (news.lengthMs <= 0 || news.lengthMs == m_wrapUp.lengthMs)
         return;

@@ -47,8 +47,8 @@ struct WrapUpTimer
     bool canFinish = false; ///< by the agent, before its time
 };
 
-/// What the journal knows of the wrap-up that runs here, beyond what this seat did itself: the person ended or
-/// extended it at another seat, or the company allows less.
+/// What the journal knows of the wrap-up that runs here, beyond what this seat did itself: the person ended
+/// or extended it at another seat, or the company allows less.
 struct WrapUpNews
 {
     CallId call;

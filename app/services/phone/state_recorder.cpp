@@ -121,10 +121,9 @@ void StateRecorder::onStoreChanged(const StoreChange &change)
     m_news.ask(
         [this] {
             m_wordsAsked = m_words;
-            return m_reader.ask([agent = m_session.info().agent, now = m_clock.utcMs(),
-                                 call = m_phone.callId()](Queries &queries) {
-                return read(queries, agent, now, call);
-            });
+            return m_reader.ask(
+                [agent = m_session.info().agent, now = m_clock.utcMs(),
+                 call = m_phone.callId()](Queries &queries) { return read(queries, agent, now, call); });
         },
         [this](const Result<Known> &known) {
             if (known)

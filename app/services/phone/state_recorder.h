@@ -31,9 +31,8 @@ class StateRecorder : public QObject
 
 public:
     /// All outlive the recorder, and \a phone what it says last.
-    StateRecorder(PhoneService &phone, Session &session, Journal &journal, Reader &reader,
-                  ChangeFeed &feed, const ConnectionStatus &connection, const Clock &clock,
-                  QObject *parent = nullptr);
+    StateRecorder(PhoneService &phone, Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                  const ConnectionStatus &connection, const Clock &clock, QObject *parent = nullptr);
     /// Says that nobody is there any more.
     ~StateRecorder() override;
 

@@ -399,9 +399,7 @@ private slots:
         row.name = u"wangmin"_s;
         PeopleModel model;
         model.setRows({row}, kNow);
-        const auto at = [&model](int role) {
-            return model.index(0, PeopleModel::WrapUp).data(role);
-        };
+        const auto at = [&model](int role) { return model.index(0, PeopleModel::WrapUp).data(role); };
         const QVariant plain = at(Qt::ForegroundRole);
         QVERIFY(at(Qt::ToolTipRole).toString().isEmpty());
         row.capped = 2;

@@ -504,8 +504,7 @@ private:
     {
         const auto trail = take(m_server->store().ask([id = call.toString()](Queries &queries) {
                                return queries.trail(EntityKind::Call, id);
-                           }))
-                               .value_or(QList<JournalEntry>());
+                           })).value_or(QList<JournalEntry>());
         return std::ranges::count(trail, u"call.wrapped"_s,
                                   [](const JournalEntry &entry) { return entry.operation.intent; });
     }
