@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/forgetting.h"
 
+#include "app/core/clock.h"
 #include "app/domain/import_block.h"
 #include "app/domain/import_columns.h"
 #include "app/domain/state_rules.h"
