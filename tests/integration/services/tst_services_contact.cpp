@@ -365,8 +365,11 @@ void TestServicesContact::aResumedWrapUpLetsTheOtherSeatWriteFirst()
         pace.start(200);
         QTRY_VERIFY(!looked.isEmpty());
         QVERIFY(phone().wrapUp().runs);
+        WrapUpNews news;
+        news.call = id;
+        news.isWrapped = true;
         if (isOtherAlive)
-            phone().followWrapUp({.call = id, .isWrapped = true});
+            phone().followWrapUp(news);
         else
             m_seat->advance(2'500);
         QTRY_VERIFY(!phone().wrapUp().runs);
