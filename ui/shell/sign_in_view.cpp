@@ -339,7 +339,7 @@ void SignInView::showReach()
                      tr("版本 %1").arg(Format::isolate(QCoreApplication::applicationVersion())));
     m_strip->setEndItem(QStringLiteral("clock"), QStringLiteral("clock"), there ? tr("时钟偏差") : QString(),
                         there ? Format::isolate(Format::signedNumber(double(reach.clockOffsetMs) / 1000, 2)
-                                                + QStringLiteral(" s"))
+                                                + QChar(0x00A0) + Format::unit(QStringLiteral("s")))
                               : QString());
     m_strip->setToolTip(reach.problem);
     m_strip->setWarning(away);

@@ -22,6 +22,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QPlainTextEdit>
 
 using namespace Warmline;
@@ -107,6 +108,45 @@ private slots:
             speak(u"zh_CN"_s);
             show();
         }
+    }
+
+    /// What the agent is doing is named whole from the first frame on, in the narrowest pane of each language;
+    /// where the clock has no room beside it, it stands below.
+    void theStateIsNamedWholeAtOnce()
+    {
+        m_seat->services->shift->putOff();
+        for (const QString &language : {u"zh_CN"_s, u"ug"_s, u"en"_s}) {
+            phone().choose(AgentState::Ready);
+            speak(language);
+            show();
+            m_pane->resize(m_pane->minimumSizeHint().width(), 800);
+            const WindowDriver driver(m_pane.get());
+            const auto *title = driver.need<QLabel>(u"phone_state_title"_s);
+            const auto *time = driver.need<QLabel>(u"phone_state_time"_s);
+            const auto isWhole = [&] { // nothing is waited for
+                return !title->text().isEmpty() && title->width() >= title->sizeHint().width()
+                    && time->width() >= time->sizeHint().width()
+                    && title->parentWidget()->rect().contains(title->geometry())
+                    && !title->geometry().intersects(time->geometry());
+            };
+            QTRY_VERIFY2(isWhole(), qPrintable(title->text()));
+            m_seat->line->ring(u"call_"_s + language, u"15432842671"_s);
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().answer();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().hangup();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().finishWrapUp();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+        }
+        auto *block = m_pane->findChild<QWidget *>(u"phone_state"_s);
+        const auto *title = m_pane->findChild<QLabel *>(u"phone_state_title"_s);
+        const auto *time = m_pane->findChild<QLabel *>(u"phone_state_time"_s);
+        QVERIFY(time->y() < title->geometry().bottom());
+        const QMargins margins = block->layout()->contentsMargins();
+        block->resize(margins.left() + margins.right() + title->sizeHint().width() + 40, 120);
+        QTRY_VERIFY(time->y() > title->geometry().bottom());
+        QVERIFY(title->width() >= title->sizeHint().width());
     }
 
     void levelsAndTheDeviceAreShown()
