@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
 #include <QScopeGuard>
