@@ -80,7 +80,6 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     auto *lines = new QVBoxLayout(m_evidence);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Theme::of(this)->px(3));
-    lines->setAlignment(Qt::AlignTop);
 
     connect(m_head->confirm(), &KeyButton::clicked, &m_verdict, &VerdictService::confirm);
     connect(m_head->correct(), &KeyButton::clicked, this, &VerdictPane::offerCauses);
@@ -200,6 +199,7 @@ void VerdictPane::showEvidence(const Diagnosis &diagnosis)
         row->setObjectName(u"verdict_evidence_%1"_s.arg(i));
         lines->addWidget(row);
     }
+    lines->addStretch(1); // an alignment of the layout would know nothing of second lines
     m_more->setVisible(all.size() > kFirstLines);
     m_more->setText(m_open ? tr("收起") : tr("全部 %1 条依据").arg(all.size()));
 }

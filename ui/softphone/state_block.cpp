@@ -148,7 +148,8 @@ void StateBlock::refresh()
     m_extend->setVisible(wrapping && m_services.phone->wrapUp().canExtend);
     m_finish->setVisible(wrapping && m_services.phone->wrapUp().canFinish);
     tick();
-    fit();
+    if (isVisible())
+        fit();
     layout()->activate(); // no frame shows the new title in the room of the one before
     update();
 }
@@ -164,7 +165,7 @@ QSize StateBlock::minimumSizeHint() const
 
 bool StateBlock::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) // a title, or a clock that counts hours
+    if (event->type() == QEvent::LayoutRequest && isVisible()) // a title, or a clock that counts hours
         fit();
     return QWidget::event(event);
 }

@@ -116,7 +116,7 @@ QPointF ClearOfStations::place(QPointF at, double half_px, const ClearOfNames &n
     const double widest = std::max(std::abs(off.x()), std::abs(off.y()));
     if (widest > kSlack_px * m_scale)
         ways.append(off * (aside / widest));
-    ways += {{aside, 0}, {-aside, 0}, {0, -aside}, {0, aside}};
+    ways.append(QList<QPointF>{{aside, 0}, {-aside, 0}, {0, -aside}, {0, aside}});
     for (const QPointF &way : std::as_const(ways)) {
         if (const QPointF there = *station + way; !covered(there, away) && names.isFree(there, half_px))
             return there;
