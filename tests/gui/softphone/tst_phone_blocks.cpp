@@ -131,13 +131,16 @@ private slots:
             };
             QTRY_VERIFY2(isWhole(), qPrintable(title->text()));
             m_seat->line->ring(u"call_"_s + language, u"15432842671"_s);
+            QCOMPARE(phone().agent().state, AgentState::Reserved);
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
             phone().answer();
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
             phone().hangup();
+            m_seat->settle();
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
             phone().finishWrapUp();
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            m_seat->settle();
         }
         QWidget box;
         box.resize(400, 200);
