@@ -59,8 +59,8 @@ QList<RadarAxis> Radar::axes(const KpiReport &report)
 
 bool Radar::hasBand(const QList<RadarAxis> &axes)
 {
-    return std::ranges::all_of(
-        axes, [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; });
+    return std::ranges::all_of(axes,
+                               [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; });
 }
 
 QString Radar::reason(const KpiReport &report)

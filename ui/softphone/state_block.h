@@ -15,8 +15,8 @@ class KeyButton;
 struct ServiceSet;
 
 /// Top of the softphone: what the agent is doing and since when, why the program changed it, the menu of
-/// states (F11), wrap-up with its extension. What the agent is doing is never cut: where the clock has no room
-/// beside it, the clock stands below. Object names: phone_state, phone_state_title, phone_state_time,
+/// states (F11), wrap-up with its extension. What the agent is doing is never cut: where the clock has no
+/// room beside it, the clock stands below. Object names: phone_state, phone_state_title, phone_state_time,
 /// phone_state_menu, phone_wrap_extend, phone_wrap_finish.
 class StateBlock : public QWidget
 {

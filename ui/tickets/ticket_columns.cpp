@@ -80,8 +80,7 @@ private:
     }
     [[nodiscard]] int header(int column) const
     {
-        return words(TextRole::Label,
-                     m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        return words(TextRole::Label, m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     /// What \a of says of the rows that are no group's.
     template <class Of>
@@ -123,8 +122,8 @@ private:
         return most(Column::OpenedColumn, 0, [&](const QModelIndex &index) {
             const QString text = index.data(TicketListModel::ChipTextRole).toString();
             const bool icon = !index.data(TicketListModel::IconRole).toString().isEmpty();
-            const int marks = (icon ? m_theme.px(19) : 0)
-                            + (text.isEmpty() ? 0 : Chip::widthFor(text, {}) + m_theme.px(5));
+            const int marks =
+                (icon ? m_theme.px(19) : 0) + (text.isEmpty() ? 0 : Chip::widthFor(text, {}) + m_theme.px(5));
             const int time = std::min(words(TextRole::Table, index.data().toString()), m_theme.px(110));
             return below ? std::max(time, marks + pad()) : time + marks;
         });

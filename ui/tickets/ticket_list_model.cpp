@@ -254,7 +254,7 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
         return index.column() == AddressColumn ? QVariant(row.address)
              : index.column() == StepColumn    ? QVariant(TicketViews::stepTitle(row.ticket.step))
              : index.column() == ReasonColumn || index.column() == CrewColumn
-                     || index.column() == NumberColumn
+                       || index.column() == NumberColumn
                  ? text(row, index.column())
                  : QVariant();
     case ClockRole: return QVariant::fromValue(TicketClocks::total(row.ticket, m_limits, m_nowMs));

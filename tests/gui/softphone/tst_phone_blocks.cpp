@@ -16,8 +16,8 @@
 #include "ui/common/theme.h"
 #include "ui/softphone/check/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
-#include "ui/softphone/state_block.h"
 #include "ui/softphone/sound/level_meter.h"
+#include "ui/softphone/state_block.h"
 #include "ui/softphone/support/support_window.h"
 
 #include <QClipboard>

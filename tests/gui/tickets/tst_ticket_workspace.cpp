@@ -190,8 +190,8 @@ private slots:
             all += table->isColumnHidden(column) ? 0 : table->columnWidth(column);
         QVERIFY(all <= table->viewport()->width());
         for (const int column : {int(TicketListModel::NumberColumn), int(TicketListModel::AddressColumn)}) {
-            const QFont font =
-                theme->font(column == TicketListModel::AddressColumn ? TextRole::TableStrong : TextRole::Table);
+            const QFont font = theme->font(column == TicketListModel::AddressColumn ? TextRole::TableStrong
+                                                                                    : TextRole::Table);
             const int room = table->columnWidth(column) - 2 * theme->px(8);
             for (int row = 0; row < list.model()->rowCount(); ++row) {
                 if (list.model()->isGroup(row))
@@ -210,8 +210,9 @@ private slots:
                     >= Paint::textWidth(theme->font(TextRole::Table), u"NC-25-031547"_s) + 2 * theme->px(8));
         QCOMPARE(TicketColumns::fold(TicketListModel::NumberColumn, u"NC-25-031547"_s).first,
                  Format::isolate(u"NC-25-"_s));
-        QCOMPARE(TicketColumns::fold(TicketListModel::NumberColumn, Format::isolate(u"NC-25-031547"_s)).second,
-                 Format::isolate(u"031547"_s));
+        QCOMPARE(
+            TicketColumns::fold(TicketListModel::NumberColumn, Format::isolate(u"NC-25-031547"_s)).second,
+            Format::isolate(u"031547"_s));
     }
 
     /// "蓝 · 24 小时" with its count, whole, in the narrowest pane.

@@ -136,10 +136,10 @@ void IncidentDialog::fill()
         item->setData(Qt::UserRole, ticket.id.toString());
     }
     // The reasons stand above, and the operation keeps them beside the text.
-    m_text->setPlainText(
-        tr("%1：%2、%3受影响。")
-            .arg(m_plan.place, tr("%1 栋", nullptr, int(m_plan.houses.size())).arg(m_plan.houses.size()),
-                 tr("%1 户", nullptr, int(m_plan.households)).arg(m_plan.households)));
+    m_text->setPlainText(tr("%1：%2、%3受影响。")
+                             .arg(m_plan.place,
+                                  tr("%1 栋", nullptr, int(m_plan.houses.size())).arg(m_plan.houses.size()),
+                                  tr("%1 户", nullptr, int(m_plan.households)).arg(m_plan.households)));
 }
 
 QList<TicketId> IncidentDialog::chosen() const

@@ -30,8 +30,9 @@ private:
     QList<QRectF> m_names; ///< their ink; Mercator, top() is the south
 };
 
-/// The symbols of the picture's stations. A crew that stands at its depot would hide the station and be clicked
-/// in its stead: it stands beside the symbol, on the side where it is. Depends on the ground only. Any thread.
+/// The symbols of the picture's stations. A crew that stands at its depot would hide the station and be
+/// clicked in its stead: it stands beside the symbol, on the side where it is. Depends on the ground only.
+/// Any thread.
 class ClearOfStations
 {
 public:
