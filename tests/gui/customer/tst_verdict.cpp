@@ -8,6 +8,7 @@
 #include "app/services/settings/settings_service.h"
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
@@ -109,8 +110,7 @@ private slots:
     {
         Language::install(u"zh_CN"_s);
         Theme::of()->setLanguage(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
+        Testing::Looks::reset();
     }
 
     void tellsWhereItIsColdAndWhy()

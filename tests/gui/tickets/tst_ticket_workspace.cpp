@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sync/presence_service.h"
+#include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
@@ -27,12 +28,7 @@ class TicketWorkspaceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-        Theme::of()->setDensity(Theme::Density::Normal);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void tellsWhoElseIsAtTheTicket()
     {
@@ -184,9 +180,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(bool, small);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
-        Theme::of()->setDensity(small ? Theme::Density::Compact : Theme::Density::Normal);
+        Testing::Looks::set(dark, mirrored, small ? Theme::Density::Compact : Theme::Density::Normal);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         SeatFixture seat;
         addTickets(seat);

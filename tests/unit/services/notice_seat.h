@@ -134,6 +134,22 @@ struct NoticeSeat
                    [&, before] { return prepared.count() == 1 && desk.records().size() == before + 1; },
                    kPatience);
     }
+    /// A supervisor has prepared one for the three households of house A, of which the last has no number.
+    bool prepareAsBoss()
+    {
+        be(u"boss"_s, Role::Supervisor);
+        addHouseholds(3);
+        return prepare();
+    }
+    /// A platform that takes all it is given, and counts how often it is.
+    void sendToTaker(int &taken)
+    {
+        desk.setSender({u"sms"_s, u"短信平台"_s,
+                        [&taken](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
+                            ++taken;
+                            return NoticeReceipt{batch.recipients.size(), {}};
+                        }});
+    }
     [[nodiscard]] NoticeRecord record() const { return desk.records().value(0); }
     /// As the change feed would tell it.
     void hear()
