@@ -167,11 +167,8 @@ class TestQuarantine : public QObject
     std::unique_ptr<HeadlessSeat> seatWithOutbox(TicketId &ticket, int count)
     {
         auto agent = seat(m_seatFolder);
-        const auto hasNumbers = [&] {
-            return take(agent->store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
-        };
         ticket = TicketId::make(SystemClock());
-        const bool ready = QTest::qWaitFor([&] { return agent->isSettled() && hasNumbers(); }, 20'000)
+        const bool ready = QTest::qWaitFor([&] { return agent->isSettled() && agent->hasTicketNumbers(); }, 20'000)
                         && agent->openTicket(ticket)
                         && QTest::qWaitFor([&] { return agent->isSettled(); }, 20'000);
         if (!ready)

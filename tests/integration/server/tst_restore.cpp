@@ -29,8 +29,7 @@ class TestRestore : public QObject
     }
     static bool isReady(HeadlessSeat &seat)
     {
-        return seat.isSettled()
-            && take(seat.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
+        return seat.isSettled() && seat.hasTicketNumbers();
     }
     static QSet<QString> operationsOf(Store &store)
     {
