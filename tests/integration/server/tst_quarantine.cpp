@@ -168,9 +168,9 @@ class TestQuarantine : public QObject
     {
         auto agent = seat(m_seatFolder);
         ticket = TicketId::make(SystemClock());
-        const bool ready = QTest::qWaitFor([&] { return agent->isSettled() && agent->hasTicketNumbers(); }, 20'000)
-                        && agent->openTicket(ticket)
-                        && QTest::qWaitFor([&] { return agent->isSettled(); }, 20'000);
+        const bool ready =
+            QTest::qWaitFor([&] { return agent->isSettled() && agent->hasTicketNumbers(); }, kPatience)
+            && agent->openTicket(ticket) && QTest::qWaitFor([&] { return agent->isSettled(); }, kPatience);
         if (!ready)
             qFatal("the seat did not come up");
         agent->sync().stop(); // the line is cut

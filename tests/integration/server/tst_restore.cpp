@@ -260,9 +260,9 @@ private slots:
              noticeAct(u"notice.prepared"_s, u"boss"_s, second, three), // 600 that day
              noticeAct(u"notice.released"_s, u"admin"_s, second),
              noticeAct(u"notice.handing"_s, u"boss"_s, second,
-                 {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}, {u"to"_s, u"sms"_s}}),
+                       {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}, {u"to"_s, u"sms"_s}}),
              noticeAct(u"notice.handed"_s, u"boss"_s, second,
-                 {{u"attempt"_s, u"1"_s}, {u"to"_s, u"sms"_s}, {u"households"_s, 300}})})));
+                       {{u"attempt"_s, u"1"_s}, {u"to"_s, u"sms"_s}, {u"households"_s, 300}})})));
         QTRY_COMPARE(city.one->status().cursor, 11);
         QVERIFY(noticeAt(*city.one, second).needsRelease());
         QCOMPARE(noticeAt(*city.one, second).releasedBy, AgentId(u"admin"_s));

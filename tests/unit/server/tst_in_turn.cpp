@@ -121,8 +121,8 @@ private slots:
         QCOMPARE(later.result(), 2);
     }
 
-    /// Whoever ends a piece (the store's threads do): one after the other they begin, and are heard of, in the
-    /// thread of the context, also while more are asked for.
+    /// Whoever ends a piece (the store's threads do): one after the other they begin, and are heard of, in
+    /// the thread of the context, also while more are asked for.
     void whatOtherThreadsEndGoesOnInThisOne()
     {
         constexpr int kWorks = 300;
