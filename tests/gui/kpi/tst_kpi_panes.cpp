@@ -341,10 +341,7 @@ private slots:
         QVERIFY(own.rows().isEmpty());
     }
 
-    void peoplePictures_data()
-    {
-        Testing::Looks::addRows();
-    }
+    void peoplePictures_data() { Testing::Looks::addRows(); }
     void peoplePictures()
     {
         QFETCH(bool, dark);

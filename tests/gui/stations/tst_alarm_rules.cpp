@@ -389,10 +389,7 @@ private slots:
         QVERIFY(!window.seat.services->alarmRules->wasTried(AlarmRule::usual(AlarmKind::SupplyBelowSet)));
     }
 
-    void pictures_data()
-    {
-        Testing::Looks::addRows("uyghur");
-    }
+    void pictures_data() { Testing::Looks::addRows("uyghur"); }
     void pictures()
     {
         QFETCH(const bool, dark);

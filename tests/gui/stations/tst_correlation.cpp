@@ -204,10 +204,7 @@ private slots:
         QVERIFY(driver.need<QLabel>(u"correlation_said"_s)->text().contains(u"没有测温住户"_s));
     }
 
-    void pictures_data()
-    {
-        Testing::Looks::addRows("uyghur");
-    }
+    void pictures_data() { Testing::Looks::addRows("uyghur"); }
     void pictures()
     {
         QFETCH(const bool, dark);

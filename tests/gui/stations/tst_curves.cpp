@@ -280,10 +280,7 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->image().height() > 224);
     }
 
-    void pictures_data()
-    {
-        Testing::Looks::addRows();
-    }
+    void pictures_data() { Testing::Looks::addRows(); }
     void pictures()
     {
         QFETCH(bool, dark);

@@ -346,9 +346,9 @@ private slots:
             Machine &machine = machines.emplace_back(m_server->store());
             machine.assign(u"1027"_s);
             revoke(machine.id());
-            machine.sign(u"notice.prepared"_s, {EntityKind::Setting, NoticeRules::entity(notice.value), 0},
-                         u"1027"_s,
-                         {{u"notice"_s, notice.toString()}, {u"text"_s, u"检修停热"_s}, {u"households"_s, 3}});
+            machine.sign(
+                u"notice.prepared"_s, {EntityKind::Setting, NoticeRules::entity(notice.value), 0}, u"1027"_s,
+                {{u"notice"_s, notice.toString()}, {u"text"_s, u"检修停热"_s}, {u"households"_s, 3}});
         }
         AccountBook book(m_server->store(), m_server->store());
         QTRY_VERIFY(book.isLoaded());

@@ -27,10 +27,7 @@ class TestRestore : public QObject
     {
         return seatOptions(dir.filePath(name), endpoint, name);
     }
-    static bool isReady(HeadlessSeat &seat)
-    {
-        return seat.isSettled() && seat.hasTicketNumbers();
-    }
+    static bool isReady(HeadlessSeat &seat) { return seat.isSettled() && seat.hasTicketNumbers(); }
     static QSet<QString> operationsOf(Store &store)
     {
         QSet<QString> ids;
@@ -230,9 +227,8 @@ private slots:
         City city;
         work(city);
         const NoticeId id = NoticeId::make(m_clock);
-        QVERIFY(take(city.two->store().author(
-            {noticeAct(u"notice.prepared"_s, u"two"_s, id,
-                       {{u"text"_s, u"检修停热"_s}, {u"households"_s, 1'000}})})));
+        QVERIFY(take(city.two->store().author({noticeAct(
+            u"notice.prepared"_s, u"two"_s, id, {{u"text"_s, u"检修停热"_s}, {u"households"_s, 1'000}})})));
         QTRY_COMPARE(city.one->status().cursor, 7);
         restoreFromOneSeat(city, 7);
         if (QTest::currentTestFailed())

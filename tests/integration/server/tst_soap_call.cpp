@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A call that is answered later: once, by the door that it came through.
-#include "headless_seat.h"
-
 #include "app/server/soap_call.h"
+#include "tests/integration/storage/store_fixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,9 +24,8 @@ public:
     void addTo(SoapTable &) override { }
     void ask(const SoapDoor::Answer &answer, const QFuture<Result<int>> &future)
     {
-        later(SoapCall{{}, {}, {}, answer}, future, [](int number) -> Result<KDSoapValue> {
-            return KDSoapValue(u"Late"_s, QVariant(number));
-        });
+        later(SoapCall{{}, {}, {}, answer}, future,
+              [](int number) -> Result<KDSoapValue> { return KDSoapValue(u"Late"_s, QVariant(number)); });
     }
 };
 
@@ -50,12 +48,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(Crypto::initialise());
-        auto store = Store::open({.folder = m_dir.filePath(u"server"_s),
-                                  .role = StoreRole::Server,
-                                  .key = testKey(),
-                                  .deviceName = u"server"_s});
-        QVERIFY(store);
-        m_store = *std::move(store);
+        m_store = openStore(m_dir.path(), StoreRole::Server);
     }
     void init()
     {
