@@ -117,18 +117,6 @@ Result<Frontier> Frontier::restore(qint64 size, const QList<QByteArray> &hashes)
     return frontier;
 }
 
-Result<Frontier> frontierAt(qint64 size, const NodeSource &nodes)
-{
-    QList<QByteArray> hashes;
-    for (const Subtree &part : cover(0, size)) {
-        const auto hash = nodes(part);
-        if (!hash)
-            return std::unexpected(hash.error());
-        hashes.append(*hash);
-    }
-    return Frontier::restore(size, hashes);
-}
-
 Result<QByteArray> rootAt(qint64 size, const NodeSource &nodes)
 {
     return size == 0 ? Result<QByteArray>(emptyRoot()) : rangeRoot(0, size, nodes);

@@ -58,7 +58,6 @@ private:
 /// Gives the hash of a complete subtree; used to make proofs from wherever nodes are kept.
 using NodeSource = std::function<Result<QByteArray>(const Subtree &)>;
 
-[[nodiscard]] Result<Frontier> frontierAt(qint64 size, const NodeSource &nodes);
 [[nodiscard]] Result<QByteArray> rootAt(qint64 size, const NodeSource &nodes);
 /// Audit path of leaf \a index (from 0) in the tree of \a size leaves (RFC 6962 §2.1.1).
 [[nodiscard]] Result<QList<QByteArray>> inclusionProof(qint64 index, qint64 size, const NodeSource &nodes);

@@ -23,9 +23,6 @@ struct Quantity
     friend constexpr double operator/(Quantity a, Quantity b) { return a.value / b.value; }
 };
 
-using Celsius = Quantity<struct CelsiusTag>;
-using Megapascal = Quantity<struct MegapascalTag>;
-using CubicMetresPerHour = Quantity<struct CubicMetresPerHourTag>;
 using Kilowatts = Quantity<struct KilowattsTag>;
 using SquareMetres = Quantity<struct SquareMetresTag>;
 

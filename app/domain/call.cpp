@@ -38,9 +38,5 @@ QString callStateName(CallState state)
 {
     return nameOf(kStates, state);
 }
-std::optional<CallState> callStateFromName(QStringView name)
-{
-    return valueOf(kStates, name);
-}
 
 } // namespace Warmline

@@ -19,7 +19,6 @@ enum class CallState : quint8 { Offered = 1, Talking, Held, Ended, Wrapped, Miss
 [[nodiscard]] QString callDirectionName(CallDirection direction); ///< "inbound"
 [[nodiscard]] std::optional<CallDirection> callDirectionFromName(QStringView name);
 [[nodiscard]] QString callStateName(CallState state); ///< "offered" … "missed"
-[[nodiscard]] std::optional<CallState> callStateFromName(QStringView name);
 
 struct HoldSpan
 {

@@ -15,7 +15,6 @@ using BuildingId = StrongString<struct BuildingIdTag>;
 using StationId = StrongString<struct StationIdTag>; ///< heat-exchange substation (换热站)
 using NodeId = StrongString<struct NodeIdTag>; ///< node of the pipe network
 using SegmentId = StrongString<struct SegmentIdTag>;
-using ValveId = StrongString<struct ValveIdTag>;
 using SensorId = StrongString<struct SensorIdTag>;
 using CrewId = StrongString<struct CrewIdTag>;
 using BranchId = StrongString<struct BranchIdTag>; ///< branch company (分公司): the scope of a seat

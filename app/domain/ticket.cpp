@@ -85,10 +85,6 @@ QString stepName(TicketStep step)
 {
     return nameOf(kSteps, step);
 }
-std::optional<TicketStep> stepFromName(QStringView name)
-{
-    return valueOf(kSteps, name);
-}
 QString categoryName(TicketCategory category)
 {
     return nameOf(kCategories, category);

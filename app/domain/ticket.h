@@ -47,7 +47,6 @@ enum class Channel : quint8 { Phone = 1, WeChat, App, Hotline12345, Weibo, Tieba
 [[nodiscard]] QString tierName(Tier tier); ///< "red"
 [[nodiscard]] std::optional<Tier> tierFromName(QStringView name);
 [[nodiscard]] QString stepName(TicketStep step); ///< "accept" … "closed"
-[[nodiscard]] std::optional<TicketStep> stepFromName(QStringView name);
 [[nodiscard]] QString categoryName(TicketCategory category); ///< "no_heat"
 [[nodiscard]] std::optional<TicketCategory> categoryFromName(QStringView name);
 [[nodiscard]] QString scopeName(FaultScope scope); ///< "riser"

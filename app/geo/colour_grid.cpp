@@ -56,11 +56,6 @@ DensityRamp lightDensityRamp()
     return ramp({"#FFF2B8", "#FCCB6A", "#F59A48", "#DF6350", "#AE3A6C", "#6B2473", "#2E1650"});
 }
 
-DensityRamp darkDensityRamp()
-{
-    return ramp({"#2B1A4D", "#5F2477", "#9C2F7F", "#D5446D", "#F5724F", "#FBAE4A", "#FBE98A"});
-}
-
 QColor densityColour(const DensityRamp &ramp, double value)
 {
     if (!ramp.isValid() || !(value >= ramp.classes.first()))

@@ -30,8 +30,6 @@ struct DensityRamp
 /// The ramp for light maps (more is darker) with the classes of an hour's window:
 /// 5 · 10 · 20 · 40 · 80 · 160 · 320 complaints per km² and hour.
 [[nodiscard]] DensityRamp lightDensityRamp();
-/// The ramp for dark maps (more is brighter), same classes.
-[[nodiscard]] DensityRamp darkDensityRamp();
 
 /// Colour of one density, not premultiplied: linear between the stops along the logarithm of the
 /// value, transparent below the first class and for NaN.

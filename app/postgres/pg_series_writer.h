@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <limits>
+#include <type_traits>
 
 namespace Warmline {
 
@@ -37,6 +38,7 @@ private:
         qint64 tailLastMs = std::numeric_limits<qint64>::min(); ///< newest in the journal
     };
 
+    /// With the row of series_state locked; what \a work fails with takes all of it back.
     template <class F>
     auto inTransaction(F work) -> std::invoke_result_t<F>;
     Result<void> lock();
@@ -81,5 +83,27 @@ private:
     QDeadlineTimer m_compactAgain{0};
     int m_thinnedUpTo = 0; ///< number of the last series that was looked at
 };
+
+template <class F>
+auto PgSeriesWriter::inTransaction(F work) -> std::invoke_result_t<F>
+{
+    if (auto begun = m_db.script(QStringLiteral("begin")); !begun)
+        return std::unexpected(begun.error());
+    std::invoke_result_t<F> result = [&]() -> std::invoke_result_t<F> {
+        if (auto locked = lock(); !locked)
+            return std::unexpected(locked.error());
+        return work();
+    }();
+    if (result) {
+        if (auto ended = m_db.script(QStringLiteral("commit")); ended)
+            return result;
+        else
+            result = std::unexpected(ended.error());
+    } else if (auto ended = m_db.script(QStringLiteral("rollback")); !ended) {
+        m_db.close();
+    }
+    m_generation = -1; // what is remembered may be of what did not come to be
+    return result;
+}
 
 } // namespace Warmline

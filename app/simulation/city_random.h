@@ -27,11 +27,6 @@ public:
     double between(double low, double high) { return low + (high - low) * unit(); }
     bool chance(double probability) { return unit() < probability; }
     template <class T>
-    const T &pick(const std::vector<T> &list)
-    {
-        return list[size_t(m_engine() % list.size())];
-    }
-    template <class T>
     void shuffle(std::vector<T> &list)
     {
         for (size_t i = list.size(); i > 1; --i)

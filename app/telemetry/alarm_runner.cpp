@@ -252,10 +252,8 @@ void AlarmRunner::write(QList<OperationDraft> drafts)
     m_writing = true;
     m_parts.journal.author(std::move(drafts)).then(this, [this](const Result<QList<JournalEntry>> &written) {
         m_writing = false;
-        if (written) {
-            emit wrote(int(written->size()));
+        if (written)
             return;
-        }
         qCWarning(lcAlarms) << "alarms could not be written:" << int(written.error().code);
         forget(); // the next look reads what the journal has, and judges anew
     });

@@ -51,8 +51,6 @@ public:
 signals:
     /// It has read rules and past, and watches from now on.
     void ready();
-    /// So many began or ended, and stand in the journal.
-    void wrote(int operations);
 
 private:
     struct Watched

@@ -79,10 +79,6 @@ public:
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
 
-    /// With reduced motion nothing fades or slides.
-    bool reducedMotion() const { return m_reducedMotion; }
-    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
-
     const QColor &color(ColorToken token) const { return colors().at(token); }
     const ColorSet &colors() const { return m_dark ? m_tokens.dark : m_tokens.light; }
     QPalette palette() const;
@@ -117,7 +113,6 @@ private:
     Density m_density = Density::Normal;
     int m_zoom = 100;
     bool m_dark = false;
-    bool m_reducedMotion = false;
     QString m_language;
 };
 

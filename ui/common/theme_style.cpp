@@ -179,7 +179,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
     case SH_ToolTipLabel_Opacity: return 255;
-    case SH_Widget_Animation_Duration: return Theme::of(widget)->reducedMotion() ? 0 : 120;
+    case SH_Widget_Animation_Duration: return 120; // ms
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_Transient: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);

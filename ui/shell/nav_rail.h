@@ -4,7 +4,6 @@
 
 #include <QFrame>
 
-class QActionGroup;
 class QVBoxLayout;
 
 namespace Warmline {

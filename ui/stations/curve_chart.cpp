@@ -169,18 +169,8 @@ void CurveChart::setEndValues(bool on)
     refreshOverlay();
 }
 
-void CurveChart::setCrosshairEnabled(bool on)
-{
-    m_crosshairOn = on;
-    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
-    if (!on)
-        setCrosshair({});
-}
-
 void CurveChart::setCrosshair(std::optional<qint64> atMs)
 {
-    if (!m_crosshairOn)
-        atMs.reset();
     if (atMs)
         atMs = std::clamp(*atMs, m_from, m_to);
     if (m_crosshair == atMs)

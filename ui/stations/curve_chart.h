@@ -56,14 +56,12 @@ public:
     void setFillBetween(int a, int b);
     /// Writes the last value beside the end of each curve on the near axis.
     void setEndValues(bool on);
-    void setCrosshairEnabled(bool on);
 
     [[nodiscard]] const QList<ChartCurve> &curves() const { return m_curves; }
     [[nodiscard]] const QList<ChartMark> &marks() const { return m_marks; }
     [[nodiscard]] qint64 fromMs() const { return m_from; }
     [[nodiscard]] qint64 toMs() const { return m_to; }
     [[nodiscard]] const CurveData::Scale &nearScale() const { return m_near; }
-    [[nodiscard]] const CurveData::Scale &farScale() const { return m_far; }
     [[nodiscard]] bool hasFarAxis() const;
     /// Where the cross-hair stands; empty: nowhere.
     [[nodiscard]] std::optional<qint64> crosshair() const { return m_crosshair; }
@@ -113,7 +111,6 @@ private:
     int m_fillA = -1;
     int m_fillB = -1;
     bool m_endValues = false;
-    bool m_crosshairOn = true;
     std::optional<qint64> m_crosshair;
 };
 

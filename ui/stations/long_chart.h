@@ -44,8 +44,6 @@ public:
     [[nodiscard]] qsizetype pointsShown() const { return m_points; }
     /// The heading and a value for each curve at a time, from what is on the screen.
     [[nodiscard]] QStringList readOut(qint64 atMs) const;
-    /// What is drawn are means: peaks shorter than a step are not seen. Said at the axis.
-    [[nodiscard]] bool showsMeans() const { return m_means; }
     [[nodiscard]] const CurveData::Scale &nearScale() const { return m_near; }
     [[nodiscard]] QRectF plotRect() const;
 
@@ -83,7 +81,7 @@ private:
     qint64 m_to = 1;
     bool m_stale = true; ///< m_curves are of another view, or more has come
     bool m_rescale = true; ///< a drag leaves the scale alone while all that is seen fits; all else does not
-    bool m_means = false;
+    bool m_means = false; ///< drawn are means: peaks shorter than a step are not seen; said at the axis
     qsizetype m_points = 0;
     CurveData::Scale m_near;
     CurveData::Scale m_far;

@@ -3,6 +3,7 @@
 #include "gallery.h"
 #include "test_paths.h"
 
+#include "tests/support/gui/looks.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 
@@ -34,8 +35,7 @@ private slots:
     void initTestCase() { QVERIFY(QDir().mkpath(m_folder)); }
     void cleanup()
     {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
+        Testing::Looks::reset();
         Theme::of()->setZoom(100);
     }
 
@@ -56,8 +56,7 @@ private slots:
         QFETCH(int, zoom);
         QTest::failOnWarning(
             QRegularExpression(u"no icon named|unknown token|[Ss]tyle ?sheet|Unknown property|QPainter"_s));
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         Theme::of()->setZoom(zoom);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         Gallery gallery;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery.h"
 
+#include "tests/support/gui/looks.h"
 #include "ui/common/call_key.h"
 #include "ui/common/chart_style.h"
 #include "ui/common/chip.h"
@@ -87,12 +88,7 @@ private slots:
         QVERIFY2(box.shownText().endsWith(u'…'), qPrintable(box.shownText()));
         QVERIFY(QFontMetrics(box.font()).horizontalAdvance(box.shownText()) < 100);
     }
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-        Theme::of()->setDensity(Theme::Density::Normal);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void everyPartHasANameAndASize_data()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_paths.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
@@ -78,11 +79,7 @@ private:
     }
 
 private slots:
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void cardTellsWhatIsKnown()
     {
@@ -361,8 +358,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(int, width);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         SeatFixture seat;
         addHistory(seat);

@@ -9,6 +9,7 @@
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/cut_texts.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
@@ -110,8 +111,7 @@ private slots:
     {
         Language::install(u"zh_CN"_s);
         Theme::of()->setLanguage(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
+        Testing::Looks::reset();
     }
 
     void tellsWhereItIsColdAndWhy()

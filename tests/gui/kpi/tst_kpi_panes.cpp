@@ -8,6 +8,7 @@
 #include "app/services/phone/state_log.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/sync/connection_status.h"
+#include "tests/support/gui/looks.h"
 #include "ui/common/chart_style.h"
 #include "ui/common/curve_legend.h"
 #include "ui/common/format.h"
@@ -208,12 +209,7 @@ class KpiPanesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-        Theme::of()->setDensity(Theme::Density::Normal);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void radarTurnsAxesOutwards()
     {
@@ -470,20 +466,12 @@ private slots:
         QVERIFY2(at(Qt::ToolTipRole).toString().contains(u'2'), qPrintable(at(Qt::ToolTipRole).toString()));
     }
 
-    void peoplePictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light") << false << false;
-        QTest::newRow("dark") << true << false;
-        QTest::newRow("mirrored") << false << true;
-    }
+    void peoplePictures_data() { Testing::Looks::addRows(); }
     void peoplePictures()
     {
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         Seat seat;
         seat.people();
         StateBoard board(seat.session, seat.reader, seat.feed, seat.connection);
@@ -654,10 +642,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(QSize, size);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
-        if (size.height() < 800)
-            Theme::of()->setDensity(Theme::Density::Compact);
+        Testing::Looks::set(dark, mirrored, Testing::Looks::densityFor(size));
         Seat seat;
         Page page(seat);
         page.resize(size);

@@ -7,6 +7,7 @@
 #include "alarm_plant.h"
 #include "app/services/notice_service.h"
 #include "test_paths.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
@@ -81,11 +82,7 @@ class AlarmPaneTest : public QObject
     }
 
 private slots:
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void lowSupplyIsRaisedTakenAndEnded()
     {

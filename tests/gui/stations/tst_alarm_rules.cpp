@@ -7,6 +7,7 @@
 #include "gone_series.h"
 #include "test_paths.h"
 #include "tests/support/gui/fake_store.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
@@ -388,21 +389,13 @@ private slots:
         QVERIFY(!window.seat.services->alarmRules->wasTried(AlarmRule::usual(AlarmKind::SupplyBelowSet)));
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light") << false << false;
-        QTest::newRow("dark") << true << false;
-        QTest::newRow("uyghur") << false << true;
-    }
+    void pictures_data() { Testing::Looks::addRows("uyghur"); }
     void pictures()
     {
         QFETCH(const bool, dark);
         QFETCH(const bool, mirrored);
         Language::install(mirrored ? u"ug"_s : u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         Window window;
         window.tryIt();
         QVERIFY(window.find<QTableWidget>(u"rule_list"_s)->selectionModel()->isRowSelected(3));
@@ -414,8 +407,7 @@ private slots:
     void cleanup()
     {
         Language::install(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
+        Testing::Looks::reset();
     }
 };
 

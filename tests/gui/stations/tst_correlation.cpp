@@ -6,6 +6,7 @@
 #include "app/services/stations/correlation_service.h"
 #include "gone_series.h"
 #include "test_paths.h"
+#include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
@@ -95,8 +96,7 @@ private slots:
     void cleanup()
     {
         Language::install(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
+        Testing::Looks::reset();
     }
 
     void coldSidesAreFoundAndCounted()
@@ -204,21 +204,13 @@ private slots:
         QVERIFY(driver.need<QLabel>(u"correlation_said"_s)->text().contains(u"没有测温住户"_s));
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light") << false << false;
-        QTest::newRow("dark") << true << false;
-        QTest::newRow("uyghur") << false << true;
-    }
+    void pictures_data() { Testing::Looks::addRows("uyghur"); }
     void pictures()
     {
         QFETCH(const bool, dark);
         QFETCH(const bool, mirrored);
         Language::install(mirrored ? u"ug"_s : u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         SeatFixture seat;
         putHistory(seat);
         CorrelationDialog dialog(*seat.services->correlation);

@@ -3,6 +3,7 @@
 #include "sample_seat.h"
 #include "test_paths.h"
 
+#include "tests/support/gui/looks.h"
 #include "ui/common/chip.h"
 #include "ui/common/curve_legend.h"
 #include "ui/common/format.h"
@@ -38,11 +39,7 @@ private:
     }
 
 private slots:
-    void cleanup()
-    {
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-    }
+    void cleanup() { Testing::Looks::reset(); }
 
     void badSamplesAndHolesCutTheCurve()
     {
@@ -283,20 +280,12 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->image().height() > 224);
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::newRow("light") << false << false;
-        QTest::newRow("dark") << true << false;
-        QTest::newRow("mirrored") << false << true;
-    }
+    void pictures_data() { Testing::Looks::addRows(); }
     void pictures()
     {
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Testing::Looks::set(dark, mirrored);
         SampleSeat seat;
         CurvesPane pane(seat.contact, seat.stations, seat.connection);
         pane.resize(mirrored ? 374 : 500, 250);

@@ -3,6 +3,7 @@
 #include "station_page.h"
 #include "test_paths.h"
 
+#include "tests/support/gui/looks.h"
 #include "translations/language.h"
 #include "ui/common/chip.h"
 #include "ui/common/state_view.h"
@@ -33,9 +34,7 @@ private slots:
     {
         Language::install(u"zh_CN"_s);
         Theme::of()->setLanguage(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-        Theme::of()->setDensity(Theme::Density::Normal);
+        Testing::Looks::reset();
     }
 
     void emptyWithoutStations()
@@ -297,10 +296,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(QSize, size);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
-        if (size.height() < 800)
-            Theme::of()->setDensity(Theme::Density::Compact);
+        Testing::Looks::set(dark, mirrored, Testing::Looks::densityFor(size));
         SampleSeat seat;
         StationPage page(seat);
         page.resize(size);

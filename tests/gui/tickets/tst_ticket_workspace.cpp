@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sync/presence_service.h"
+#include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
 #include "translations/language.h"
 #include "ui/common/format.h"
@@ -48,11 +49,8 @@ private:
 private slots:
     void cleanup()
     {
-        Language::install(u"zh_CN"_s);
-        Theme::of()->setLanguage(u"zh_CN"_s);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        Theme::of()->setScheme(Theme::Scheme::Light);
-        Theme::of()->setDensity(Theme::Density::Normal);
+        speak(u"zh_CN"_s);
+        Testing::Looks::reset();
     }
 
     void tellsWhoElseIsAtTheTicket()
@@ -289,9 +287,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(bool, small);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
-        Theme::of()->setDensity(small ? Theme::Density::Compact : Theme::Density::Normal);
+        Testing::Looks::set(dark, mirrored, small ? Theme::Density::Compact : Theme::Density::Normal);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         SeatFixture seat;
         addTickets(seat);

@@ -13,6 +13,7 @@
 #include "app/services/phone/state_board.h"
 #include "app/services/phone/state_log.h"
 #include "app/services/phone/state_recorder.h"
+#include "tests/support/journals.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,38 +52,19 @@ private:
 };
 
 /// The seat's journal until its program dies: then nothing more of it arrives.
-class MortalJournal final : public Journal
+class MortalJournal final : public ForwardingJournal
 {
 public:
-    explicit MortalJournal(Journal &inner)
-        : m_inner(inner)
-    { }
+    using ForwardingJournal::ForwardingJournal;
     QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override
     {
         if (!isDead)
-            return m_inner.author(std::move(drafts));
+            return ForwardingJournal::author(std::move(drafts));
         return QtFuture::makeReadyValueFuture(
             Result<QList<JournalEntry>>(failure(ErrorCode::Storage, u"dead"_s)));
     }
-    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override
-    {
-        return m_inner.receive(std::move(operations));
-    }
-    QFuture<Result<void>> integrate(JournalPage page) override { return m_inner.integrate(std::move(page)); }
-    QFuture<Result<void>> enrol(DeviceRecord device) override { return m_inner.enrol(std::move(device)); }
-    QFuture<Result<QString>> takeTicketNumber() override { return m_inner.takeTicketNumber(); }
-    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override
-    {
-        return m_inner.leaseTicketNumbers(device, count);
-    }
-    QFuture<Result<void>> storeLease(NumberLease lease) override { return m_inner.storeLease(lease); }
-    [[nodiscard]] DeviceRecord device() const override { return m_inner.device(); }
-    void setServerOffset(qint64 ms) override { m_inner.setServerOffset(ms); }
 
     bool isDead = false;
-
-private:
-    Journal &m_inner;
 };
 
 SessionInfo personOf(const QString &agent, Role role, const QString &branch)

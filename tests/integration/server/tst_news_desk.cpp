@@ -171,17 +171,34 @@ private slots:
         QCOMPARE(desk.waiting(), 1);
     }
 
-    /// A megabyte for each of thousands of groups is not kept until somebody waits again.
+    /// A megabyte for each of thousands of groups is not kept until somebody waits again, nor while somebody
+    /// waits on.
     void whatWasMadeIsLetGoOf()
     {
         NewsDesk desk(*m_store, *m_store);
         const qint64 head = write(u"H"_s);
         QTRY_COMPARE(desk.head(), head);
         std::weak_ptr<const News> made;
-        desk.wait({head - 1, {u"H"_s}, 100'000, 60'000}, [&](const Heard &news) { made = news; });
+        const auto ask = [&] {
+            desk.wait({head - 1, {u"H"_s}, 100'000, 60'000}, [&](const Heard &news) { made = news; });
+        };
+        ask();
         QVERIFY(!made.expired()); // it was answered at once, and nobody waits
         QCOMPARE(desk.waiting(), 0);
         QTRY_VERIFY(made.expired());
+        std::weak_ptr<const News> told;
+        int heard = 0;
+        desk.wait({head, {u"H"_s}, 100'000, 600'000}, [&](const Heard &news) {
+            told = news;
+            ++heard;
+        });
+        ask();
+        QVERIFY(!made.expired());
+        QTRY_VERIFY(made.expired());
+        QCOMPARE(desk.waiting(), 1);
+        write(u"H"_s);
+        QTRY_COMPARE(heard, 1); // when it was woken, rather than when it asked
+        QTRY_VERIFY(told.expired());
     }
 
     void theFirstOfAQuietBranchComesAtOnce()
@@ -285,16 +302,18 @@ private slots:
         QCOMPARE(Wire::unpackEntries(both->entries).value().size(), 2);
     }
 
+    /// What it lacks was written before the desk opened.
     void whoIsFarBehindIsToldToPull()
     {
-        NewsDesk desk(*m_store, *m_store);
+        const qint64 known = write(u"E"_s);
         const qint64 head = write(u"E"_s);
+        NewsDesk desk(*m_store, *m_store);
         QTRY_COMPARE(desk.head(), head);
-        std::shared_ptr<const News> heard;
-        desk.wait({1, {u"E"_s}, 100'000, 60'000}, [&](const auto &news) { heard = news; });
+        Heard heard;
+        desk.wait({known, {u"E"_s}, 100'000, 60'000}, [&](const Heard &news) { heard = news; });
         QVERIFY(heard);
         QCOMPARE(heard->head, head);
-        QVERIFY(!heard->nextCursor); // what it lacks was written before the desk opened
+        QVERIFY(!heard->nextCursor);
     }
 };
 

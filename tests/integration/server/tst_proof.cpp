@@ -24,10 +24,6 @@ class TestProof : public QObject
     {
         return seatOptions(dir.filePath(name), endpoint, name);
     }
-    static bool hasNumbers(HeadlessSeat &seat)
-    {
-        return take(seat.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
-    }
     /// Changes the server's file behind its back.
     static void tamper(const QString &folder, const QString &sql)
     {
@@ -61,7 +57,7 @@ private slots:
         auto server = std::make_unique<TestServer>(folder);
         const ServerEndpoint endpoint = server->endpoint();
         HeadlessSeat seat(options(dir, u"one"_s, endpoint));
-        QTRY_VERIFY(seat.isSettled() && hasNumbers(seat));
+        QTRY_VERIFY(seat.isSettled() && seat.hasTicketNumbers());
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(seat.openTicket(ticket));
         QVERIFY(seat.note(ticket, u"一"_s) && seat.note(ticket, u"二"_s));
@@ -71,7 +67,7 @@ private slots:
         server = std::make_unique<TestServer>(folder, quint16(endpoint.url.port()));
         // Another seat makes news on the changed server.
         HeadlessSeat other(options(dir, u"two"_s, server->endpoint()));
-        QTRY_VERIFY(other.isSettled() && hasNumbers(other));
+        QTRY_VERIFY(other.isSettled() && other.hasTicketNumbers());
         for (int i = 0; i < 2; ++i)
             QVERIFY(other.openTicket(TicketId::make(m_clock)));
         QTRY_VERIFY(other.isSettled());
@@ -98,7 +94,7 @@ private slots:
                                  ctl.path(u"known.json"_s)};
         {
             HeadlessSeat seat(options(dir, u"one"_s, endpoint));
-            QTRY_VERIFY(seat.isSettled() && hasNumbers(seat));
+            QTRY_VERIFY(seat.isSettled() && seat.hasTicketNumbers());
             for (int i = 0; i < 5; ++i)
                 QVERIFY(seat.openTicket(TicketId::make(m_clock)));
             QTRY_VERIFY(seat.isSettled());

@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <vector>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -165,13 +167,10 @@ class TestQuarantine : public QObject
     std::unique_ptr<HeadlessSeat> seatWithOutbox(TicketId &ticket, int count)
     {
         auto agent = seat(m_seatFolder);
-        const auto hasNumbers = [&] {
-            return take(agent->store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
-        };
         ticket = TicketId::make(SystemClock());
-        const bool ready = QTest::qWaitFor([&] { return agent->isSettled() && hasNumbers(); }, 20'000)
-                        && agent->openTicket(ticket)
-                        && QTest::qWaitFor([&] { return agent->isSettled(); }, 20'000);
+        const bool ready =
+            QTest::qWaitFor([&] { return agent->isSettled() && agent->hasTicketNumbers(); }, kPatience)
+            && agent->openTicket(ticket) && QTest::qWaitFor([&] { return agent->isSettled(); }, kPatience);
         if (!ready)
             qFatal("the seat did not come up");
         agent->sync().stop(); // the line is cut
@@ -331,6 +330,45 @@ private slots:
         const auto account =
             take(m_server->store().ask([](Queries &q) { return q.account(AgentId(u"1027"_s)); }));
         QCOMPARE((*account)->role, AccountRole::Agent);
+        QVERIFY(quarantined().isEmpty());
+    }
+
+    /// Of three machines that bring the same notice, and are decided on at once, one has it: each decision is
+    /// judged by what the ones before have written.
+    void decisionsOnNoticesAreMadeInTurn()
+    {
+        enrol(u"admin"_s, AccountRole::Administrator);
+        enrol(u"1027"_s, AccountRole::Agent);
+        SystemClock clock;
+        const NoticeId notice = NoticeId::make(clock);
+        std::vector<Machine> machines;
+        for (int i = 0; i < 3; ++i) {
+            Machine &machine = machines.emplace_back(m_server->store());
+            machine.assign(u"1027"_s);
+            revoke(machine.id());
+            machine.sign(
+                u"notice.prepared"_s, {EntityKind::Setting, NoticeRules::entity(notice.value), 0}, u"1027"_s,
+                {{u"notice"_s, notice.toString()}, {u"text"_s, u"检修停热"_s}, {u"households"_s, 3}});
+        }
+        AccountBook book(m_server->store(), m_server->store());
+        QTRY_VERIFY(book.isLoaded());
+        InTurn notices;
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock, notices);
+        for (const Machine &machine : machines)
+            QCOMPARE(wait(desk.keep(machine.operations())).value_or(0), 1);
+        QList<QFuture<Result<QuarantineDecision>>> asked;
+        for (const Machine &machine : machines)
+            asked.append(desk.decide({AgentId(u"admin"_s), {}, 0}, machine.id(), true, 1, {}));
+        int confirmed = 0;
+        int refused = 0;
+        for (const auto &answer : std::as_const(asked)) {
+            const auto decision = wait(answer);
+            QVERIFY2(decision, decision ? "" : qPrintable(decision.error().message()));
+            confirmed += decision->confirmed;
+            refused += decision->refused;
+        }
+        QCOMPARE(confirmed, 1);
+        QCOMPARE(refused, 2);
         QVERIFY(quarantined().isEmpty());
     }
 

@@ -27,11 +27,7 @@ class TestRestore : public QObject
     {
         return seatOptions(dir.filePath(name), endpoint, name);
     }
-    static bool isReady(HeadlessSeat &seat)
-    {
-        return seat.isSettled()
-            && take(seat.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
-    }
+    static bool isReady(HeadlessSeat &seat) { return seat.isSettled() && seat.hasTicketNumbers(); }
     static QSet<QString> operationsOf(Store &store)
     {
         QSet<QString> ids;
@@ -108,6 +104,48 @@ class TestRestore : public QObject
         QCOMPARE(operationsOf(city.server->store()).size(), 2);
     }
 
+    /// The first seat takes the restored server's order, up to \a cursor.
+    static void catchUp(City &city, qint64 cursor)
+    {
+        city.one->sync().retryNow();
+        QTRY_COMPARE(epochsOf(city.one->store()), 2);
+        QTRY_VERIFY(city.one->isSettled() && city.one->status().cursor == cursor);
+    }
+    /// The machines of the others are gone, too: only the first seat knows what there was.
+    void restoreFromOneSeat(City &city, qint64 cursor)
+    {
+        city.two.reset();
+        city.late.reset();
+        restore(city);
+        if (!QTest::currentTestFailed())
+            catchUp(city, cursor);
+    }
+    static OperationDraft draftOf(const QString &intent, const QString &actor, const QString &setting,
+                                  const QCborMap &values)
+    {
+        OperationDraft draft;
+        draft.intent = intent;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Setting, setting, 0}};
+        draft.values = values;
+        draft.actor = AgentId(actor);
+        return draft;
+    }
+    static OperationDraft noticeAct(const QString &intent, const QString &actor, const NoticeId &id,
+                                    QCborMap values = {})
+    {
+        values.insert(u"notice"_s, id.toString());
+        return draftOf(intent, actor, NoticeRules::entity(id.value), values);
+    }
+    static NoticeRecord noticeAt(HeadlessSeat &seat, const NoticeId &id)
+    {
+        const auto entries = take(seat.store().ask(
+            [&](Queries &q) { return SettingTrails::read(q, {NoticeRules::entity(id.value)}); }));
+        QList<NoticeRecord> notices = SettingTrails::folded<NoticeFold>(entries.value());
+        notices.removeIf([&](const NoticeRecord &notice) { return notice.id != id; });
+        return notices.value(0);
+    }
+
 private slots:
     void initTestCase() { QVERIFY(Crypto::initialise()); }
 
@@ -148,10 +186,9 @@ private slots:
             return;
         // What is shown does not flicker while the seat goes back and forth.
         QCOMPARE(city.one->ticket(city.after)->crew.value, u"C-2"_s);
-        city.one->sync().retryNow();
-        QTRY_VERIFY_WITH_TIMEOUT(epochsOf(city.one->store()) == 2 && city.one->isSettled()
-                                     && city.one->status().cursor == 6,
-                                 30'000);
+        catchUp(city, 6);
+        if (QTest::currentTestFailed())
+            return;
         QCOMPARE(operationsOf(city.server->store()), city.operations);
         QCOMPARE(verified(city.server->store()), QString());
         QCOMPARE(verified(city.one->store()), QString());
@@ -166,24 +203,14 @@ private slots:
     {
         City city;
         work(city);
-        OperationDraft draft;
-        draft.intent = u"setting.set"_s;
-        draft.company = u"nuanchuan"_s;
-        draft.entities = {{EntityKind::Setting, u"sign_in.attempts"_s, 0}};
-        draft.values = {{u"name"_s, u"sign_in.attempts"_s}, {u"value"_s, u"1000"_s}};
-        draft.actor = AgentId(u"two"_s);
-        const auto made = take(city.two->store().author({draft}));
+        const auto made = take(city.two->store().author(
+            {draftOf(u"setting.set"_s, u"two"_s, u"sign_in.attempts"_s,
+                     {{u"name"_s, u"sign_in.attempts"_s}, {u"value"_s, u"1000"_s}})}));
         QVERIFY2(made, qPrintable(made ? QString() : made.error().message()));
         QTRY_COMPARE(city.one->status().cursor, 7);
-        city.two.reset();
-        city.late.reset();
-        restore(city);
+        restoreFromOneSeat(city, 7);
         if (QTest::currentTestFailed())
             return;
-        city.one->sync().retryNow();
-        QTRY_VERIFY_WITH_TIMEOUT(epochsOf(city.one->store()) == 2 && city.one->isSettled()
-                                     && city.one->status().cursor == 7,
-                                 30'000);
         const auto page = take(city.server->store().ask([](Queries &q) { return q.page(0, 100'000'000); }));
         QVERIFY(page);
         for (const JournalEntry &entry : page->entries) {
@@ -200,30 +227,17 @@ private slots:
         City city;
         work(city);
         const NoticeId id = NoticeId::make(m_clock);
-        OperationDraft draft;
-        draft.intent = u"notice.prepared"_s;
-        draft.company = u"nuanchuan"_s;
-        draft.entities = {{EntityKind::Setting, NoticeRules::entity(id.value), 0}};
-        draft.values = {{u"notice"_s, id.toString()}, {u"text"_s, u"检修停热"_s}, {u"households"_s, 1'000}};
-        draft.actor = AgentId(u"two"_s);
-        QVERIFY(take(city.two->store().author({draft})));
+        QVERIFY(take(city.two->store().author({noticeAct(
+            u"notice.prepared"_s, u"two"_s, id, {{u"text"_s, u"检修停热"_s}, {u"households"_s, 1'000}})})));
         QTRY_COMPARE(city.one->status().cursor, 7);
-        city.two.reset();
-        city.late.reset();
-        restore(city);
+        restoreFromOneSeat(city, 7);
         if (QTest::currentTestFailed())
             return;
-        city.one->sync().retryNow();
-        QTRY_VERIFY(epochsOf(city.one->store()) == 2 && city.one->isSettled()
-                    && city.one->status().cursor == 7);
-        const auto entries = take(city.one->store().ask(
-            [&](Queries &q) { return SettingTrails::read(q, {NoticeRules::entity(id.value)}); }));
-        QVERIFY(entries);
-        const QList<NoticeRecord> notices = SettingTrails::folded<NoticeFold>(*entries);
-        QCOMPARE(notices.size(), 1);
-        QCOMPARE(notices.first().state(), NoticeRecord::State::Refused);
-        QCOMPARE(notices.first().text, u"检修停热"_s);
-        QVERIFY2(notices.first().refusal.contains(u"恢复"_s), qPrintable(notices.first().refusal));
+        const NoticeRecord notice = noticeAt(*city.one, id);
+        QCOMPARE(notice.id, id);
+        QCOMPARE(notice.state(), NoticeRecord::State::Refused);
+        QCOMPARE(notice.text, u"检修停热"_s);
+        QVERIFY2(notice.refusal.contains(u"恢复"_s), qPrintable(notice.refusal));
     }
 
     /// Within a day a small one may need a second person, too, whose word does not come back: it does not
@@ -236,47 +250,24 @@ private slots:
             return;
         const NoticeId first = NoticeId::make(m_clock);
         const NoticeId second = NoticeId::make(m_clock);
-        const auto act = [](const QString &intent, const QString &actor, const NoticeId &id,
-                            QCborMap values = {}) {
-            OperationDraft draft;
-            draft.intent = intent;
-            draft.company = u"nuanchuan"_s;
-            draft.entities = {{EntityKind::Setting, NoticeRules::entity(id.value), 0}};
-            draft.values = std::move(values);
-            draft.values.insert(u"notice"_s, id.toString());
-            draft.actor = AgentId(actor);
-            return draft;
-        };
         const QCborMap three{{u"text"_s, u"检修停热"_s}, {u"households"_s, 300}};
         QVERIFY(take(city.two->store().author(
-            {act(u"notice.prepared"_s, u"boss"_s, first, three),
-             act(u"notice.prepared"_s, u"boss"_s, second, three), // 600 that day
-             act(u"notice.released"_s, u"admin"_s, second),
-             act(u"notice.handing"_s, u"boss"_s, second,
-                 {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}, {u"to"_s, u"sms"_s}}),
-             act(u"notice.handed"_s, u"boss"_s, second,
-                 {{u"attempt"_s, u"1"_s}, {u"to"_s, u"sms"_s}, {u"households"_s, 300}})})));
+            {noticeAct(u"notice.prepared"_s, u"boss"_s, first, three),
+             noticeAct(u"notice.prepared"_s, u"boss"_s, second, three), // 600 that day
+             noticeAct(u"notice.released"_s, u"admin"_s, second),
+             noticeAct(u"notice.handing"_s, u"boss"_s, second,
+                       {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}, {u"to"_s, u"sms"_s}}),
+             noticeAct(u"notice.handed"_s, u"boss"_s, second,
+                       {{u"attempt"_s, u"1"_s}, {u"to"_s, u"sms"_s}, {u"households"_s, 300}})})));
         QTRY_COMPARE(city.one->status().cursor, 11);
-        const auto noticeAtOne = [&](const NoticeId &id) {
-            const auto entries = take(city.one->store().ask(
-                [&](Queries &q) { return SettingTrails::read(q, {NoticeRules::entity(id.value)}); }));
-            QList<NoticeRecord> notices = SettingTrails::folded<NoticeFold>(entries.value());
-            notices.removeIf([&](const NoticeRecord &notice) { return notice.id != id; });
-            return notices.value(0);
-        };
-        QVERIFY(noticeAtOne(second).needsRelease());
-        QCOMPARE(noticeAtOne(second).releasedBy, AgentId(u"admin"_s));
-        city.two.reset();
-        city.late.reset();
-        restore(city);
+        QVERIFY(noticeAt(*city.one, second).needsRelease());
+        QCOMPARE(noticeAt(*city.one, second).releasedBy, AgentId(u"admin"_s));
+        restoreFromOneSeat(city, 11);
         if (QTest::currentTestFailed())
             return;
-        city.one->sync().retryNow();
-        QTRY_VERIFY(epochsOf(city.one->store()) == 2 && city.one->isSettled()
-                    && city.one->status().cursor == 11);
-        QCOMPARE(noticeAtOne(first).state(), NoticeRecord::State::Refused);
+        QCOMPARE(noticeAt(*city.one, first).state(), NoticeRecord::State::Refused);
         // Of what left everybody sees that it may have: as it was allowed then, and to be prepared again.
-        const NoticeRecord left = noticeAtOne(second);
+        const NoticeRecord left = noticeAt(*city.one, second);
         QVERIFY(!left.refusal.isEmpty());
         QCOMPARE(left.state(), NoticeRecord::State::Handed);
         QVERIFY(left.hands.size() == 1 && left.hands.first().allowed);

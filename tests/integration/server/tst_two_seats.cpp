@@ -198,7 +198,7 @@ private slots:
         slow.url = wire.url();
         HeadlessSeat two(slow);
         QTRY_VERIFY(one.isSettled() && two.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
         QTRY_VERIFY(two.ticket(ticket));
@@ -235,7 +235,7 @@ private slots:
         wired.url = wire.url();
         HeadlessSeat one(wired);
         QTRY_VERIFY(one.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         const TicketId ticket = TicketId::make(m_clock);
         wire.loseAnswerTo = "PushOperations";
         QVERIFY(one.openTicket(ticket));
@@ -257,7 +257,7 @@ private slots:
         HeadlessSeat one(options(dir, "one", endpoint));
         HeadlessSeat two(options(dir, "two", endpoint));
         QTRY_VERIFY(one.isSettled() && two.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         const TicketId before = TicketId::make(m_clock);
         QVERIFY(one.openTicket(before));
         QTRY_VERIFY(two.ticket(before));
@@ -290,7 +290,7 @@ private slots:
         QTRY_VERIFY(one.isSettled());
         QVERIFY2(std::abs(one.status().clockOffsetMs - 2 * 3'600'000) < 500,
                  qPrintable(QString::number(one.status().clockOffsetMs)));
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
         QVERIFY(std::abs(one.ticket(ticket)->openedMs - m_clock.utcMs()) < 2'000);
@@ -316,7 +316,7 @@ private slots:
         HeadlessSeat one(options(dir, "one", server.endpoint()));
         HeadlessSeat two(options(dir, "two", server.endpoint()));
         QTRY_VERIFY(one.isSettled() && two.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
         QTRY_VERIFY(two.ticket(ticket));
@@ -345,7 +345,7 @@ private slots:
         TestServer server(dir.filePath(QStringLiteral("server")));
         HeadlessSeat one(options(dir, "one", server.endpoint()));
         QTRY_VERIFY(one.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        QTRY_VERIFY(one.hasTicketNumbers());
         one.connectTo(QUrl(QStringLiteral("http://127.0.0.1:1/warmline")),
                       server.endpoint().secret); // offline
         const TicketId ticket = TicketId::make(m_clock);

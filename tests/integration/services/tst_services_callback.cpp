@@ -5,6 +5,7 @@
 #include "services_fixture.h"
 
 #include "app/services/phone/callback_service.h"
+#include "tests/support/journals.h"
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -13,42 +14,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Another's, whose writing may fail, or be undone by the server at once: it succeeds, and nothing is there.
-class TroubledJournal final : public Journal
+class TroubledJournal final : public ForwardingJournal
 {
 public:
     enum class Trouble : quint8 { None = 1, Fails, Undone };
-    explicit TroubledJournal(Journal &inner)
-        : m_inner(inner)
-    { }
+    using ForwardingJournal::ForwardingJournal;
     QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override
     {
         ++asked;
         if (trouble == Trouble::None)
-            return m_inner.author(std::move(drafts));
+            return ForwardingJournal::author(std::move(drafts));
         return QtFuture::makeReadyValueFuture(
             trouble == Trouble::Undone ? Result<QList<JournalEntry>>(QList<JournalEntry>())
                                        : Result<QList<JournalEntry>>(failure(ErrorCode::Storage, u"full"_s)));
     }
-    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override
-    {
-        return m_inner.receive(std::move(operations));
-    }
-    QFuture<Result<void>> integrate(JournalPage page) override { return m_inner.integrate(std::move(page)); }
-    QFuture<Result<void>> enrol(DeviceRecord device) override { return m_inner.enrol(std::move(device)); }
-    QFuture<Result<QString>> takeTicketNumber() override { return m_inner.takeTicketNumber(); }
-    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override
-    {
-        return m_inner.leaseTicketNumbers(device, count);
-    }
-    QFuture<Result<void>> storeLease(NumberLease lease) override { return m_inner.storeLease(lease); }
-    [[nodiscard]] DeviceRecord device() const override { return m_inner.device(); }
-    void setServerOffset(qint64 ms) override { m_inner.setServerOffset(ms); }
 
     Trouble trouble = Trouble::Fails;
     int asked = 0;
-
-private:
-    Journal &m_inner;
 };
 
 } // namespace

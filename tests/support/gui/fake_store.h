@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/domain/telemetry.h"
+#include "tests/support/journals.h"
 
 #include <QHash>
 
@@ -207,35 +207,16 @@ private:
 };
 
 /// Nothing can be written here.
-class FakeJournal final : public Journal
+class FakeJournal final : public RefusingJournal
 {
 public:
     bool gone = false; ///< never an answer: the store was closed
 
-    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft>) override
+    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override
     {
         if (gone)
             return {};
-        return refused<QList<JournalEntry>>();
-    }
-    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation>) override
-    {
-        return refused<QList<JournalEntry>>();
-    }
-    QFuture<Result<void>> integrate(JournalPage) override { return refused<void>(); }
-    QFuture<Result<void>> enrol(DeviceRecord) override { return refused<void>(); }
-    QFuture<Result<QString>> takeTicketNumber() override { return refused<QString>(); }
-    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId, int) override { return refused<NumberLease>(); }
-    QFuture<Result<void>> storeLease(NumberLease) override { return refused<void>(); }
-    DeviceRecord device() const override { return {}; }
-    void setServerOffset(qint64) override { }
-
-private:
-    template <class T>
-    static QFuture<Result<T>> refused()
-    {
-        return QtFuture::makeReadyValueFuture(
-            Result<T>(failure(ErrorCode::Unavailable, QStringLiteral("read only"))));
+        return RefusingJournal::author(std::move(drafts));
     }
 };
 

@@ -51,6 +51,11 @@ void HeadlessSeat::connectTo(const QUrl &url, const QString &secret)
     m_sync->start();
 }
 
+bool HeadlessSeat::hasTicketNumbers()
+{
+    return take(m_store->ask([](Queries &queries) { return queries.ticketNumbersLeft(); })).value_or(0) > 0;
+}
+
 bool HeadlessSeat::isSettled()
 {
     // The driver hears of a new operation a moment after the store has it.

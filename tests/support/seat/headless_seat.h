@@ -43,6 +43,8 @@ public:
     void connectTo(const QUrl &url, const QString &secret);
     /// Everything made here is confirmed and everything of the server is here.
     [[nodiscard]] bool isSettled();
+    /// The server has leased it some: it can open tickets.
+    [[nodiscard]] bool hasTicketNumbers();
 
     // Work of an agent; each call returns when the store says that it is saved.
     [[nodiscard]] Result<JournalEntry> openTicket(const TicketId &ticket,

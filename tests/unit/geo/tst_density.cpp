@@ -336,7 +336,6 @@ private slots:
         bad.classes[3] = 1;
         QVERIFY(!bad.isValid());
         QVERIFY(colourGrid(grid, bad).isNull());
-        QVERIFY(darkDensityRamp().isValid());
     }
 };
 

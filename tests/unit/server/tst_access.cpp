@@ -27,6 +27,34 @@ namespace {
 const QString kNoticeOfJanuary = u"019bb9be-2930-7000-8000-000000000001"_s;
 const QString kOutboxMonth = u"notices.outbox.202601"_s;
 constexpr qint64 kJudged_ms = 1'768'500'000'000; ///< 15 January 2026, the server's clock
+const AgentId kBoss(u"boss"_s);
+
+/// Of the boss, on the day of the notice.
+Operation ofBoss(const QString &intent, const QCborMap &values)
+{
+    Operation operation;
+    operation.id = OperationId::make(SystemClock());
+    operation.intent = intent;
+    operation.actor = kBoss;
+    operation.branch = BranchId(u"north"_s);
+    operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
+    operation.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
+    operation.values = values;
+    return operation;
+}
+
+/// About the notice.
+Operation onNotice(const QString &intent, QCborMap values = {})
+{
+    values.insert(u"notice"_s, kNoticeOfJanuary);
+    return ofBoss(intent, values);
+}
+
+/// Somebody begins to hand it over, and knows of the attempt \a after.
+Operation handing(const QString &attempt, const QString &after)
+{
+    return onNotice(u"notice.handing"_s, {{u"attempt"_s, attempt}, {u"after"_s, after}});
+}
 
 } // namespace
 
@@ -292,16 +320,11 @@ private slots:
     /// Two people for many households: each by their own sign-in, of a notice that the server holds.
     void aClientGoesNotRoundTheSecondPerson()
     {
-        const AgentId boss(u"boss"_s);
+        const AgentId &boss = kBoss;
         const AgentId admin(u"admin"_s);
         const auto act = [](const QString &intent, const AgentId &actor, qint64 households = 1'000) {
-            Operation operation;
-            operation.id = OperationId::make(SystemClock());
-            operation.intent = intent;
+            Operation operation = onNotice(intent, {{u"households"_s, households}});
             operation.actor = actor;
-            operation.branch = BranchId(u"north"_s);
-            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
-            operation.values = {{u"notice"_s, kNoticeOfJanuary}, {u"households"_s, households}};
             return operation;
         };
         const auto may = [](const NoticeJudge &judge, const Operation &operation, const AgentId &present,
@@ -348,27 +371,15 @@ private slots:
     /// seat at a time hands a notice over.
     void slicesAndSecondHandOversAreRefused()
     {
-        const AgentId boss(u"boss"_s);
-        const auto make = [&](const QString &intent, const QCborMap &values) {
-            Operation operation;
-            operation.id = OperationId::make(SystemClock());
-            operation.intent = intent;
-            operation.actor = boss;
-            operation.branch = BranchId(u"north"_s);
-            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
-            operation.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
-            operation.values = values;
-            return operation;
-        };
         const auto why = [&](const NoticeJudge &judge, const Operation &operation,
                              AccountRole role = AccountRole::Supervisor) {
-            return judge.check(operation, role, boss, kJudged_ms).error_or(Error()).text;
+            return judge.check(operation, role, kBoss, kJudged_ms).error_or(Error()).text;
         };
         const auto list = [&](int households, bool clear = true) {
-            return make(u"notice.listed"_s, {{u"households"_s, households},
-                                             {u"clear"_s, clear},
-                                             {u"houses"_s, QCborArray()},
-                                             {u"homes"_s, QCborArray()}});
+            return ofBoss(u"notice.listed"_s, {{u"households"_s, households},
+                                               {u"clear"_s, clear},
+                                               {u"houses"_s, QCborArray()},
+                                               {u"homes"_s, QCborArray()}});
         };
         NoticeJudge judge;
         QVERIFY(why(judge, list(500)).isEmpty());
@@ -382,56 +393,37 @@ private slots:
         QVERIFY2(why(judge, list(101)).contains(u"501"_s), qPrintable(why(judge, list(101))));
         QVERIFY(why(judge, list(100)).isEmpty());
 
-        const auto act = [&](const QString &intent, QCborMap values) {
-            values.insert(u"notice"_s, kNoticeOfJanuary);
-            return make(intent, values);
-        };
-        const Operation prepared = act(u"notice.prepared"_s, {{u"households"_s, 200}});
+        const Operation prepared = onNotice(u"notice.prepared"_s, {{u"households"_s, 200}});
         QVERIFY(!judge.check(prepared, AccountRole::Supervisor, AgentId(u"admin"_s), kJudged_ms)); // 600
         QVERIFY(why(judge, prepared).isEmpty());
         Operation farOff = prepared;
         farOff.deviceWallMs += 2LL * 24 * 3'600'000;
         QVERIFY(!why(judge, farOff).isEmpty());
         judge.take(prepared, kJudged_ms);
-        const auto begin = [&](const QString &attempt, const QString &after) {
-            return act(u"notice.handing"_s, {{u"attempt"_s, attempt}, {u"after"_s, after}});
-        };
-        QVERIFY(why(judge, begin(u"1"_s, {})).contains(u"600"_s)); // not released
-        Operation released = act(u"notice.released"_s, {});
+        QVERIFY(why(judge, handing(u"1"_s, {})).contains(u"600"_s)); // not released
+        Operation released = onNotice(u"notice.released"_s, {});
         released.actor = AgentId(u"admin"_s);
         judge.take(released, kJudged_ms);
-        const Operation first = begin(u"1"_s, {});
+        const Operation first = handing(u"1"_s, {});
         QVERIFY(why(judge, first).isEmpty());
         judge.take(first, kJudged_ms);
         QVERIFY(why(judge, first).isEmpty()); // the answer was lost
-        QVERIFY(!why(judge, begin(u"2"_s, {})).isEmpty());
-        QVERIFY(!why(judge, act(u"notice.withdrawn"_s, {})).isEmpty()); // it is on its way
-        QVERIFY(why(judge, begin(u"2"_s, u"1"_s)).isEmpty()); // once more, and knowing it
-        judge.take(act(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 0}}), kJudged_ms);
-        QVERIFY(why(judge, begin(u"2"_s, {})).isEmpty()); // nothing left
+        QVERIFY(!why(judge, handing(u"2"_s, {})).isEmpty());
+        QVERIFY(!why(judge, onNotice(u"notice.withdrawn"_s, {})).isEmpty()); // it is on its way
+        QVERIFY(why(judge, handing(u"2"_s, u"1"_s)).isEmpty()); // once more, and knowing it
+        judge.take(onNotice(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 0}}), kJudged_ms);
+        QVERIFY(why(judge, handing(u"2"_s, {})).isEmpty()); // nothing left
     }
 
     /// An older program does not ask: what it says has left by now, and is told rather than refused, so that
     /// nobody sends it again. The rules that it knew still hold for it.
     void whatAnOlderProgramDidIsTaken()
     {
-        const AgentId boss(u"boss"_s);
-        const auto make = [&](const QString &intent, const QCborMap &values) {
-            Operation operation;
-            operation.id = OperationId::make(SystemClock());
-            operation.intent = intent;
-            operation.actor = boss;
-            operation.branch = BranchId(u"north"_s);
-            operation.deviceWallMs = Uuid7::fromString(kNoticeOfJanuary).utcMs();
-            operation.entities = {{EntityKind::Setting, u"notices.202601"_s, 0}};
-            operation.values = values;
-            return operation;
-        };
         const auto may = [&](const NoticeJudge &judge, const Operation &operation) {
-            return judge.check(operation, AccountRole::Supervisor, boss, kJudged_ms).has_value();
+            return judge.check(operation, AccountRole::Supervisor, kBoss, kJudged_ms).has_value();
         };
         const auto list = [&](int households) {
-            return make(u"notice.listed"_s, {{u"households"_s, households}, {u"clear"_s, true}});
+            return ofBoss(u"notice.listed"_s, {{u"households"_s, households}, {u"clear"_s, true}});
         };
         NoticeJudge judge;
         const Operation first = list(300);
@@ -447,24 +439,20 @@ private slots:
         judge.take(list(300), kJudged_ms);
         QVERIFY(!may(judge, asking)); // it counts
 
-        const auto act = [&](const QString &intent, QCborMap values) {
-            values.insert(u"notice"_s, kNoticeOfJanuary);
-            return make(intent, values);
-        };
-        judge.take(act(u"notice.prepared"_s, {{u"households"_s, 200}}), kJudged_ms); // 800 that day
-        const auto begins = act(u"notice.handing"_s, {{u"attempt"_s, u"1"_s}});
-        QVERIFY(!may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"1"_s}, {u"after"_s, QString()}})));
+        judge.take(onNotice(u"notice.prepared"_s, {{u"households"_s, 200}}), kJudged_ms); // 800 that day
+        const auto begins = onNotice(u"notice.handing"_s, {{u"attempt"_s, u"1"_s}});
+        QVERIFY(!may(judge, handing(u"1"_s, {})));
         QVERIFY(may(judge, begins));
         judge.take(begins, kJudged_ms);
-        const auto ends = act(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 200}});
+        const auto ends = onNotice(u"notice.handed"_s, {{u"attempt"_s, u"1"_s}, {u"households"_s, 200}});
         QVERIFY(may(judge, ends));
         judge.take(ends, kJudged_ms);
         // Everybody sees that it may have left.
-        Operation released = act(u"notice.released"_s, {});
+        Operation released = onNotice(u"notice.released"_s, {});
         released.actor = AgentId(u"admin"_s);
         judge.take(released, kJudged_ms);
-        QVERIFY(!may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"2"_s}, {u"after"_s, QString()}})));
-        QVERIFY(may(judge, act(u"notice.handing"_s, {{u"attempt"_s, u"2"_s}, {u"after"_s, u"1"_s}})));
+        QVERIFY(!may(judge, handing(u"2"_s, {})));
+        QVERIFY(may(judge, handing(u"2"_s, u"1"_s)));
     }
 
     void onlySeniorAgentsTakeRedAway()

@@ -6,7 +6,11 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
 
+#include <algorithm>
+#include <atomic>
 #include <stdexcept>
 
 using namespace Warmline;
@@ -115,6 +119,48 @@ private slots:
         const QFuture<int> later = turn.run<int>(this, work);
         QTRY_VERIFY(later.isFinished());
         QCOMPARE(later.result(), 2);
+    }
+
+    /// Whoever ends a piece (the store's threads do): one after the other they begin, and are heard of, in
+    /// the thread of the context, also while more are asked for.
+    void whatOtherThreadsEndGoesOnInThisOne()
+    {
+        constexpr int kWorks = 300;
+        InTurn turn;
+        std::atomic<int> running = 0;
+        int together = 0;
+        std::atomic<int> elsewhere = 0;
+        QList<int> begun;
+        QList<int> heard;
+        const auto note = [&, here = QThread::currentThread()](QList<int> &where, int what) {
+            if (QThread::currentThread() != here)
+                ++elsewhere; // nor is the list to be touched there
+            else
+                where.append(what);
+        };
+        QList<QFuture<void>> ends;
+        QThreadPool pool; // the last: it waits for its threads, which count in the others
+        for (int i = 0; i < kWorks; ++i) {
+            QFuture<int> done = turn.run<int>(this, [&, i] {
+                together += int(running.fetch_add(1) > 0);
+                note(begun, i);
+                const auto promise = std::make_shared<QPromise<int>>();
+                promise->start();
+                pool.start([promise, i, &running] {
+                    --running;
+                    promise->addResult(i);
+                    promise->finish();
+                });
+                return promise->future();
+            });
+            ends.append(done.then([&](int what) { note(heard, what); }));
+        }
+        QTRY_VERIFY(std::ranges::all_of(ends, [](const QFuture<void> &end) { return end.isFinished(); }));
+        QCOMPARE(elsewhere.load(), 0);
+        QCOMPARE(together, 0);
+        QCOMPARE(begun.size(), kWorks);
+        QVERIFY(std::ranges::is_sorted(begun));
+        QCOMPARE(heard, begun);
     }
 };
 

@@ -53,7 +53,7 @@ protected:
 };
 
 /// Writes at once; what is written waits for its server, or is confirmed.
-class TrailJournal final : public Journal
+class TrailJournal final : public RefusingJournal
 {
 public:
     explicit TrailJournal(FakeQueries &queries)
@@ -94,24 +94,7 @@ public:
         return std::ranges::count(written, intent, &OperationDraft::intent);
     }
 
-    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation>) override
-    {
-        return no<QList<JournalEntry>>();
-    }
-    QFuture<Result<void>> integrate(JournalPage) override { return no<void>(); }
-    QFuture<Result<void>> enrol(DeviceRecord) override { return no<void>(); }
-    QFuture<Result<QString>> takeTicketNumber() override { return no<QString>(); }
-    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId, int) override { return no<NumberLease>(); }
-    QFuture<Result<void>> storeLease(NumberLease) override { return no<void>(); }
-    [[nodiscard]] DeviceRecord device() const override { return {}; }
-    void setServerOffset(qint64) override { }
-
 private:
-    template <class T>
-    static QFuture<Result<T>> no()
-    {
-        return QtFuture::makeReadyValueFuture(Result<T>(failure(ErrorCode::Unavailable, u"no"_s)));
-    }
     FakeQueries &m_queries;
     qint64 m_sequence = 0;
 };
@@ -150,6 +133,22 @@ struct NoticeSeat
             && QTest::qWaitFor(
                    [&, before] { return prepared.count() == 1 && desk.records().size() == before + 1; },
                    kPatience);
+    }
+    /// A supervisor has prepared one for the three households of house A, of which the last has no number.
+    bool prepareAsBoss()
+    {
+        be(u"boss"_s, Role::Supervisor);
+        addHouseholds(3);
+        return prepare();
+    }
+    /// A platform that takes all it is given, and counts how often it is.
+    void sendToTaker(int &taken)
+    {
+        desk.setSender({u"sms"_s, u"短信平台"_s,
+                        [&taken](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
+                            ++taken;
+                            return NoticeReceipt{batch.recipients.size(), {}};
+                        }});
     }
     [[nodiscard]] NoticeRecord record() const { return desk.records().value(0); }
     /// As the change feed would tell it.

@@ -24,9 +24,7 @@ private slots:
     void moreHouseholdsThanWerePreparedForArePreparedAgain()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         seat.addHouseholds(1);
         QCOMPARE(seat.save(), ErrorCode::Internal);
         QTRY_COMPARE(seat.failed.count(), 1);
@@ -39,9 +37,7 @@ private slots:
     void thePlatformGetsNumbersAndTextAndIsTakenAtItsWord()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         QCOMPARE(seat.desk.send(seat.record().id).error().code, ErrorCode::Unavailable); // none is configured
         NoticeBatch got;
         bool refuses = true;
@@ -78,15 +74,9 @@ private slots:
     void whatIsNotWrittenDownAfterwardsIsNotKnown()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         int taken = 0;
-        seat.desk.setSender({u"sms"_s, u"短信平台"_s,
-                             [&](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
-                                 ++taken;
-                                 return NoticeReceipt{batch.recipients.size(), {}};
-                             }});
+        seat.sendToTaker(taken);
         seat.journal.refuses = u"notice.handing"_s;
         QVERIFY(seat.desk.send(seat.record().id));
         QTRY_COMPARE(seat.failed.count(), 1);
@@ -115,9 +105,7 @@ private slots:
     void whatIsWithdrawnWhileNumbersAreReadDoesNotLeave()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         const NoticeId id = seat.record().id;
         seat.reader.queries.onNumber = [&] { // from another seat, by the sync
             JournalEntry entry =
@@ -143,9 +131,7 @@ private slots:
         };
         const auto platform = std::make_shared<Platform>();
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         seat.desk.setSender(
             {u"sms"_s, u"短信平台"_s,
              [platform](const NoticeBatch &, const std::stop_token &stop) -> Result<NoticeReceipt> {
@@ -169,9 +155,7 @@ private slots:
     void aSeatIsLeftWhileNumbersAreRead()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         seat.reader.holds = true;
         QCOMPARE(seat.save(), ErrorCode::Internal);
         for (int i = 0; i < 3; ++i) { // the houses, the server's word, whether it may go
@@ -214,15 +198,9 @@ private slots:
     void withoutTheServersWordNothingLeaves()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         int taken = 0;
-        seat.desk.setSender({u"sms"_s, u"短信平台"_s,
-                             [&](const NoticeBatch &batch, const std::stop_token &) -> Result<NoticeReceipt> {
-                                 ++taken;
-                                 return NoticeReceipt{batch.recipients.size(), {}};
-                             }});
+        seat.sendToTaker(taken);
         seat.journal.confirms = false;
         seat.desk.setPatience(50);
         QVERIFY(seat.desk.send(seat.record().id));
@@ -249,9 +227,7 @@ private slots:
     void aSeatWithoutItsServerSaysWhyItCantSend()
     {
         NoticeSeat seat;
-        seat.be(u"boss"_s, Role::Supervisor);
-        seat.addHouseholds(3);
-        QVERIFY(seat.prepare());
+        QVERIFY(seat.prepareAsBoss());
         ConnectionStatus connection(seat.clock);
         seat.desk.setConnection(connection);
         const auto connecting = seat.desk.mayHand(seat.record()); // nothing heard of it yet

@@ -28,7 +28,7 @@ constexpr int kPatience_ms = 30'000;
 constexpr qint64 kNow = 1'768'347'806'000;
 
 /// Answers when it is told to, in the order of the questions.
-class HeldJournal final : public Journal
+class HeldJournal final : public RefusingJournal
 {
 public:
     using Answer = Result<QList<JournalEntry>>;
@@ -49,26 +49,14 @@ public:
     /// Goes away with whatever is still asked.
     void goAway() { m_out.clear(); }
 
-    QFuture<Answer> receive(QList<Operation>) override { return no<QList<JournalEntry>>(); }
-    QFuture<Result<void>> integrate(JournalPage) override { return no<void>(); }
-    QFuture<Result<void>> enrol(DeviceRecord) override { return no<void>(); }
     QFuture<Result<QString>> takeTicketNumber() override
     {
         return QtFuture::makeReadyValueFuture(Result<QString>(u"NC-25-000001"_s));
     }
-    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId, int) override { return no<NumberLease>(); }
-    QFuture<Result<void>> storeLease(NumberLease) override { return no<void>(); }
-    [[nodiscard]] DeviceRecord device() const override { return {}; }
-    void setServerOffset(qint64) override { }
 
     QList<QList<OperationDraft>> asked;
 
 private:
-    template <class T>
-    static QFuture<Result<T>> no()
-    {
-        return QtFuture::makeReadyValueFuture(Result<T>(failure(ErrorCode::Unavailable, u"no"_s)));
-    }
     std::deque<QPromise<Answer>> m_out;
 };
 

@@ -56,7 +56,6 @@ public:
     /// With true a drag draws round an area instead of moving the map; with Shift held a rectangle. Escape or
     /// a click ends it.
     void setDrawing(bool drawing);
-    [[nodiscard]] bool isDrawingArea() const { return m_drawing; }
 
     void setHeat(const QImage &image, const Geo::MercatorRect &ground);
     void setNetwork(const QImage &image, const Geo::MercatorRect &ground);
