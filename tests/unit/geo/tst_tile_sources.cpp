@@ -4,6 +4,7 @@
 // Base maps from elsewhere: the addresses that are asked, hostile tile servers, GCJ-02 maps put where they
 // belong, MBTiles good and broken.
 #include "app/geo/tiles/base_map_source.h"
+#include "app/geo/tiles/derived_tiles.h"
 #include "app/geo/tiles/mbtiles.h"
 #include "app/geo/tiles/remote_tiles.h"
 
@@ -188,8 +189,10 @@ private slots:
             QVERIFY(!tile.error().message().contains(u"SECRET"_s));
         }
         QCOMPARE(server.asked, 3);
-        QCOMPARE(source({14, 3, 9}, {}).error().code, ErrorCode::Unavailable);
-        QCOMPARE(server.asked, 3); // left alone for a while
+        const Error reason = source({14, 3, 2}, {}).error();
+        QCOMPARE(reason.code, ErrorCode::Unavailable);
+        QCOMPARE(server.asked, 3); // left alone for a while, and it is still known why
+        QVERIFY2(kind != "html" || reason.text == u"应答不是图片"_s, qPrintable(reason.text));
     }
     void aServerThatHangsCostsItsDeadlineOnly()
     {
@@ -249,6 +252,49 @@ private slots:
         };
         QCOMPARE(shiftedSource(nothing, Crs::Bd09)(tile, {}).error().code, ErrorCode::NotFound);
     }
+    void deeperThanTheSourceTheTileAboveIsEnlarged()
+    {
+        std::atomic<int> asked = 0;
+        const TileSource source = overzoomed(
+            [&asked](TileId tile, const std::stop_token &) -> Result<QByteArray> {
+                ++asked;
+                if (tile.z > 14)
+                    return failure(ErrorCode::NotFound, {});
+                if (tile.x == 0)
+                    return failure(ErrorCode::Unavailable, u"away"_s);
+                return png(ruled(tile));
+            },
+            14);
+        const TileId above = tileAt({126.6424, 45.756}, 14);
+        QCOMPARE(*source(above, {}), png(ruled(above)));
+        asked = 0;
+        const QColor there = ruled(above).pixelColor(0, 0);
+        for (int dy = 0; dy < 4; ++dy) {
+            for (int dx = 0; dx < 4; ++dx) {
+                const auto piece = source({16, above.x * 4 + dx, above.y * 4 + dy}, {});
+                QVERIFY2(piece, piece ? "" : qPrintable(piece.error().text));
+                const QImage image = QImage::fromData(*piece);
+                QCOMPARE(image.size(), QSize(256, 256));
+                for (const QPoint at : {QPoint(2, 2), QPoint(130, 90), QPoint(253, 253)}) {
+                    const QColor found = image.pixelColor(at);
+                    QVERIFY2(
+                        std::abs(found.red() - (dx * 64 + at.x() / 4.0)) < 2
+                            && std::abs(found.green() - (dy * 64 + at.y() / 4.0)) < 2
+                            && found.blue() == there.blue(),
+                        qPrintable(u"%1,%2 in piece %3,%4: %5"_s.arg(at.x()).arg(at.y()).arg(dx).arg(dy).arg(
+                            found.name())));
+                }
+            }
+        }
+        QCOMPARE(asked, 1); // sixteen pieces of one tile
+        // Down to the last level that is a picture; errors pass and are not kept.
+        QVERIFY(source({14 + kMostOverzoom, above.x << kMostOverzoom, above.y << kMostOverzoom}, {}));
+        QCOMPARE(source({21, above.x << 7, above.y << 7}, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(source({15, 0, 3}, {}).error().code, ErrorCode::Unavailable);
+        asked = 0;
+        QVERIFY(!source({15, 0, 3}, {}));
+        QCOMPARE(asked, 1);
+    }
     void mbtiles()
     {
         const QTemporaryDir folder;
@@ -301,6 +347,12 @@ private slots:
         QTest::newRow("both") << "{" + url + R"(,"file":"x"})" << u"map.json"_s;
         QTest::newRow("neither") << QByteArray("{}") << u"map.json"_s;
         QTest::newRow("no json") << QByteArray("url=…") << u"map.json"_s;
+        QTest::newRow("labels") << "{" + url + R"(,"attribution":"A","approval":"G","labels_url":"no"})"
+                                << u"labels_url"_s;
+        QTest::newRow("labels of a file")
+            << QByteArray(R"({"file":"x","labels_url":"http://t/{z}/{x}/{y}"})") << u"labels_url"_s;
+        QTest::newRow("own drawing of a server")
+            << "{" + url + R"(,"attribution":"A","own_drawing":true})" << u"approval"_s;
         QTest::newRow("no file") << QByteArray(R"({"file":"/nowhere/x.mbtiles","attribution":"A"})")
                                  << u"/nowhere/x.mbtiles"_s;
     }
@@ -325,18 +377,65 @@ private slots:
         QVERIFY(none);
         QVERIFY(!none->has_value());
     }
+    /// In the folder of map.json, wherever the program was started from.
+    void filesAreLookedForBesideTheConfiguration()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"maps"_s));
+        const TileId tile = tileAt({126.6, 45.75}, 14);
+        makeMap(folder.filePath(u"maps/city.mbtiles"_s), tile, png(plain(Qt::cyan)));
+        const QString json = folder.filePath(u"map.json"_s);
+        write(json, R"({"file":"maps/city.mbtiles","attribution":"A","approval":"GS(2025)7号"})");
+        const auto found = BaseMapSource::fromFile(json);
+        QVERIFY2(found, found ? "" : qPrintable(found.error().message()));
+        QVERIFY(*found);
+        QCOMPARE((*found)->attribution, u"A · GS(2025)7号"_s);
+        const auto colour = [&](TileId t) {
+            const auto bytes = (*found)->source(t, {});
+            return bytes ? QImage::fromData(*bytes).pixelColor(9, 9) : QColor();
+        };
+        QCOMPARE(colour(tile), QColor(Qt::cyan));
+        QCOMPARE(colour({17, tile.x * 8 + 5, tile.y * 8 + 2}), QColor(Qt::cyan)); // the file ends at 14
+        write(json, R"({"url":"https://t.example/{z}/{x}/{y}?tk={key}","key_file":"town.key",
+                        "labels_url":"https://t.example/names/{z}/{x}/{y}?tk={key}",
+                        "attribution":"A","approval":"GS(2025)7号"})");
+        QVERIFY(BaseMapSource::fromFile(json).error().message().contains(folder.filePath(u"town.key"_s)));
+        write(folder.filePath(u"town.key"_s), "SECRET\n");
+        const auto server = BaseMapSource::fromFile(json);
+        QVERIFY2(server, server ? "" : qPrintable(server.error().message()));
+        QVERIFY((*server)->labels && TileCache::isValidStyle((*server)->labelsCacheKey));
+        QVERIFY((*server)->labelsCacheKey != (*server)->cacheKey);
+    }
+    /// A number, or that the company drew it itself: nothing is taken for granted.
+    void aFilesMapNeedsItsApprovalNumber()
+    {
+        const QTemporaryDir folder;
+        makeMap(folder.filePath(u"city.mbtiles"_s), tileAt({126.6, 45.75}, 14), png(plain(Qt::cyan)),
+                u"© 测绘院 GS(2025)1234号"_s);
+        const auto words = [&](const QByteArray &more) {
+            const auto source =
+                BaseMapSource::fromJson(R"({"file":"city.mbtiles")" + more + '}', folder.path());
+            return source ? source->attribution : u"wrong: "_s + source.error().where;
+        };
+        QCOMPARE(words({}), u"wrong: approval"_s);
+        QCOMPARE(words(R"(,"approval":" ")"), u"wrong: approval"_s);
+        QCOMPARE(words(R"(,"approval":"","own_drawing":false)"), u"wrong: approval"_s);
+        QCOMPARE(words(R"(,"own_drawing":true,"attribution":"本公司")"), u"本公司"_s);
+        QCOMPARE(words(R"(,"approval":"GS(2025)1234号")"), u"© 测绘院 GS(2025)1234号"_s); // not twice
+        QCOMPARE(words(R"(,"approval":"GS(2025)9号")"), u"© 测绘院 GS(2025)1234号 · GS(2025)9号"_s);
+    }
     void brokenMbtiles()
     {
         const QTemporaryDir folder;
-        const auto write = [&](const QString &name, const QByteArray &content) {
-            QFile f(folder.filePath(name));
-            return f.open(QIODevice::WriteOnly) && f.write(content) == content.size() ? f.fileName()
-                                                                                      : QString();
+        const auto written = [&](const QString &name, const QByteArray &content) {
+            write(folder.filePath(name), content);
+            return folder.filePath(name);
         };
         QCOMPARE(MbTiles::open(folder.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
         QCOMPARE(MbTiles::open(folder.path()).error().code, ErrorCode::NotFound);
-        QVERIFY(!MbTiles::open(write(u"empty"_s, {})));
-        QVERIFY(!MbTiles::open(write(u"text"_s, "these are no tiles, but a rather long text that goes on")));
+        QVERIFY(!MbTiles::open(written(u"empty"_s, {})));
+        QVERIFY(
+            !MbTiles::open(written(u"text"_s, "these are no tiles, but a rather long text that goes on")));
         const QString other = folder.filePath(u"other.mbtiles"_s);
         make(other, {u"CREATE TABLE things (a, b)"_s});
         QVERIFY(!MbTiles::open(other));
@@ -377,6 +476,19 @@ private:
             for (const QString &statement : statements)
                 QVERIFY(QSqlQuery(db).exec(statement));
         });
+    }
+    /// With one tile and, if there are any, words of its own.
+    static void makeMap(const QString &file, TileId tile, const QByteArray &bytes, const QString &words = {})
+    {
+        make(file, {u"CREATE TABLE metadata (name text, value text)"_s,
+                    u"INSERT INTO metadata VALUES ('attribution', '%1')"_s.arg(words),
+                    u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
+        insert(file, tile, bytes);
+    }
+    static void write(const QString &name, const QByteArray &content)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     }
     static void insert(const QString &file, TileId tile, const QByteArray &bytes)
     {
