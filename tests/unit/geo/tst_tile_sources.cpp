@@ -3,16 +3,12 @@
 //
 // Base maps from elsewhere: the addresses that are asked, hostile tile servers, GCJ-02 maps put where they
 // belong, MBTiles good and broken.
-#include "app/geo/tiles/base_map_source.h"
 #include "app/geo/tiles/derived_tiles.h"
 #include "app/geo/tiles/mbtiles.h"
 #include "app/geo/tiles/remote_tiles.h"
+#include "tile_files.h"
 
-#include <QBuffer>
 #include <QElapsedTimer>
-#include <QPainter>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -24,36 +20,10 @@
 
 using namespace Warmline;
 using namespace Warmline::Geo;
+using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-QImage plain(QColor colour, int size = 256)
-{
-    QImage image(size, size, QImage::Format_RGB32);
-    image.fill(colour);
-    return image;
-}
-
-/// A tile whose pixels say where they are: red = column, green = row of the 16 pixels, blue = tile.
-QImage ruled(TileId tile)
-{
-    QImage image(256, 256, QImage::Format_RGB32);
-    for (int y = 0; y < 256; ++y) {
-        for (int x = 0; x < 256; ++x)
-            image.setPixelColor(x, y, QColor(x, y, (tile.x * 16 + tile.y) % 256));
-    }
-    return image;
-}
 
 /// Answers by the first part of the path; on a thread of its own, since the asking one waits.
 class Server
@@ -300,15 +270,15 @@ private slots:
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"city.mbtiles"_s);
         const TileId tile = tileAt({126.6, 45.75}, 14);
-        make(
+        makeDatabase(
             file,
             {u"CREATE TABLE metadata (name text, value text)"_s,
              u"INSERT INTO metadata VALUES ('attribution', '© 测绘院 GS(2025)1234号')"_s,
              u"INSERT INTO metadata VALUES ('bounds', '126.5,45.6,126.8,45.9')"_s,
              u"CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)"_s});
-        insert(file, tile, png(plain(Qt::cyan)));
-        insert(file, {14, tile.x + 1, tile.y}, "not a picture");
-        insert(file, {14, tile.x + 2, tile.y}, png(plain(Qt::red, 4'000)));
+        insertTile(file, tile, png(plain(Qt::cyan)));
+        insertTile(file, {14, tile.x + 1, tile.y}, "not a picture");
+        insertTile(file, {14, tile.x + 2, tile.y}, png(plain(Qt::red, 4'000)));
         const auto opened = MbTiles::open(file);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         QVERIFY(opened->attribution.contains(u"GS(2025)1234"_s));
@@ -332,103 +302,11 @@ private slots:
         }
         QCOMPARE(good, 80);
     }
-    void configurations_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QString>("wrong"); // empty: good
-        const QByteArray url = R"("url":"https://t.example/{z}/{x}/{y}?tk={key}","key":"SECRET")";
-        QTest::newRow("good") << "{" + url + R"(,"attribution":"A","approval":"GS(2024)1","crs":"gcj02"})"
-                              << QString();
-        QTest::newRow("no approval") << "{" + url + R"(,"attribution":"A"})" << u"approval"_s;
-        QTest::newRow("no attribution") << "{" + url + R"(,"approval":"GS"})" << u"attribution"_s;
-        QTest::newRow("crs") << "{" + url + R"(,"attribution":"A","approval":"G","crs":"3857"})" << u"crs"_s;
-        QTest::newRow("zooms") << "{" + url + R"(,"attribution":"A","approval":"G","maximum_zoom":40})"
-                               << u"zoom"_s;
-        QTest::newRow("both") << "{" + url + R"(,"file":"x"})" << u"map.json"_s;
-        QTest::newRow("neither") << QByteArray("{}") << u"map.json"_s;
-        QTest::newRow("no json") << QByteArray("url=…") << u"map.json"_s;
-        QTest::newRow("labels") << "{" + url + R"(,"attribution":"A","approval":"G","labels_url":"no"})"
-                                << u"labels_url"_s;
-        QTest::newRow("labels of a file")
-            << QByteArray(R"({"file":"x","labels_url":"http://t/{z}/{x}/{y}"})") << u"labels_url"_s;
-        QTest::newRow("own drawing of a server")
-            << "{" + url + R"(,"attribution":"A","own_drawing":true})" << u"approval"_s;
-        QTest::newRow("no file") << QByteArray(R"({"file":"/nowhere/x.mbtiles","attribution":"A"})")
-                                 << u"/nowhere/x.mbtiles"_s;
-    }
-    void configurations()
-    {
-        QFETCH(QByteArray, json);
-        QFETCH(QString, wrong);
-        const auto source = BaseMapSource::fromJson(json);
-        QCOMPARE(source.has_value(), wrong.isEmpty());
-        if (source) {
-            QCOMPARE(source->attribution, u"A · GS(2024)1"_s);
-            QVERIFY(TileCache::isValidStyle(source->cacheKey));
-            QVERIFY(!source->cacheKey.contains(u"SECRET"_s));
-        } else {
-            QCOMPARE(source.error().where, wrong);
-            QVERIFY(!source.error().message().contains(u"SECRET"_s));
-        }
-    }
-    void withoutAConfigurationThereIsNone()
-    {
-        const auto none = BaseMapSource::fromFile(u"/nowhere/map.json"_s);
-        QVERIFY(none);
-        QVERIFY(!none->has_value());
-    }
-    /// In the folder of map.json, wherever the program was started from.
-    void filesAreLookedForBesideTheConfiguration()
-    {
-        const QTemporaryDir folder;
-        QVERIFY(QDir(folder.path()).mkpath(u"maps"_s));
-        const TileId tile = tileAt({126.6, 45.75}, 14);
-        makeMap(folder.filePath(u"maps/city.mbtiles"_s), tile, png(plain(Qt::cyan)));
-        const QString json = folder.filePath(u"map.json"_s);
-        write(json, R"({"file":"maps/city.mbtiles","attribution":"A","approval":"GS(2025)7号"})");
-        const auto found = BaseMapSource::fromFile(json);
-        QVERIFY2(found, found ? "" : qPrintable(found.error().message()));
-        QVERIFY(*found);
-        QCOMPARE((*found)->attribution, u"A · GS(2025)7号"_s);
-        const auto colour = [&](TileId t) {
-            const auto bytes = (*found)->source(t, {});
-            return bytes ? QImage::fromData(*bytes).pixelColor(9, 9) : QColor();
-        };
-        QCOMPARE(colour(tile), QColor(Qt::cyan));
-        QCOMPARE(colour({17, tile.x * 8 + 5, tile.y * 8 + 2}), QColor(Qt::cyan)); // the file ends at 14
-        write(json, R"({"url":"https://t.example/{z}/{x}/{y}?tk={key}","key_file":"town.key",
-                        "labels_url":"https://t.example/names/{z}/{x}/{y}?tk={key}",
-                        "attribution":"A","approval":"GS(2025)7号"})");
-        QVERIFY(BaseMapSource::fromFile(json).error().message().contains(folder.filePath(u"town.key"_s)));
-        write(folder.filePath(u"town.key"_s), "SECRET\n");
-        const auto server = BaseMapSource::fromFile(json);
-        QVERIFY2(server, server ? "" : qPrintable(server.error().message()));
-        QVERIFY((*server)->labels && TileCache::isValidStyle((*server)->labelsCacheKey));
-        QVERIFY((*server)->labelsCacheKey != (*server)->cacheKey);
-    }
-    /// A number, or that the company drew it itself: nothing is taken for granted.
-    void aFilesMapNeedsItsApprovalNumber()
-    {
-        const QTemporaryDir folder;
-        makeMap(folder.filePath(u"city.mbtiles"_s), tileAt({126.6, 45.75}, 14), png(plain(Qt::cyan)),
-                u"© 测绘院 GS(2025)1234号"_s);
-        const auto words = [&](const QByteArray &more) {
-            const auto source =
-                BaseMapSource::fromJson(R"({"file":"city.mbtiles")" + more + '}', folder.path());
-            return source ? source->attribution : u"wrong: "_s + source.error().where;
-        };
-        QCOMPARE(words({}), u"wrong: approval"_s);
-        QCOMPARE(words(R"(,"approval":" ")"), u"wrong: approval"_s);
-        QCOMPARE(words(R"(,"approval":"","own_drawing":false)"), u"wrong: approval"_s);
-        QCOMPARE(words(R"(,"own_drawing":true,"attribution":"本公司")"), u"本公司"_s);
-        QCOMPARE(words(R"(,"approval":"GS(2025)1234号")"), u"© 测绘院 GS(2025)1234号"_s); // not twice
-        QCOMPARE(words(R"(,"approval":"GS(2025)9号")"), u"© 测绘院 GS(2025)1234号 · GS(2025)9号"_s);
-    }
     void brokenMbtiles()
     {
         const QTemporaryDir folder;
         const auto written = [&](const QString &name, const QByteArray &content) {
-            write(folder.filePath(name), content);
+            writeFile(folder.filePath(name), content);
             return folder.filePath(name);
         };
         QCOMPARE(MbTiles::open(folder.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
@@ -437,19 +315,19 @@ private slots:
         QVERIFY(
             !MbTiles::open(written(u"text"_s, "these are no tiles, but a rather long text that goes on")));
         const QString other = folder.filePath(u"other.mbtiles"_s);
-        make(other, {u"CREATE TABLE things (a, b)"_s});
+        makeDatabase(other, {u"CREATE TABLE things (a, b)"_s});
         QVERIFY(!MbTiles::open(other));
         const QString vector = folder.filePath(u"vector.mbtiles"_s);
-        make(vector, {u"CREATE TABLE metadata (name text, value text)"_s,
-                      u"INSERT INTO metadata VALUES ('format', 'pbf')"_s,
-                      u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
-        insert(vector, {1, 0, 0}, "x");
+        makeDatabase(vector, {u"CREATE TABLE metadata (name text, value text)"_s,
+                              u"INSERT INTO metadata VALUES ('format', 'pbf')"_s,
+                              u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
+        insertTile(vector, {1, 0, 0}, "x");
         QVERIFY(MbTiles::open(vector).error().text.contains(u"矢量"_s));
         // Torn in the middle: told when it is opened or when a tile is read, never a crash.
         const QString torn = folder.filePath(u"torn.mbtiles"_s);
-        make(torn, {u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
+        makeDatabase(torn, {u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
         for (int i = 0; i < 40; ++i)
-            insert(torn, {6, i, 0}, png(ruled({6, i, 0})));
+            insertTile(torn, {6, i, 0}, png(ruled({6, i, 0})));
         QFile cut(torn);
         QVERIFY(cut.resize(cut.size() / 2));
         const auto opened = MbTiles::open(torn);
@@ -457,50 +335,6 @@ private slots:
         for (int i = 0; opened && i < 40; ++i)
             failed += opened->source({6, i, 0}, {}) ? 0 : 1;
         QVERIFY(!opened || failed > 0);
-    }
-
-private:
-    static void run(const QString &file, const std::function<void(QSqlDatabase &)> &work)
-    {
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"make"_s);
-            db.setDatabaseName(file);
-            QVERIFY(db.open());
-            work(db);
-        }
-        QSqlDatabase::removeDatabase(u"make"_s);
-    }
-    static void make(const QString &file, const QStringList &statements)
-    {
-        run(file, [&](QSqlDatabase &db) {
-            for (const QString &statement : statements)
-                QVERIFY(QSqlQuery(db).exec(statement));
-        });
-    }
-    /// With one tile and, if there are any, words of its own.
-    static void makeMap(const QString &file, TileId tile, const QByteArray &bytes, const QString &words = {})
-    {
-        make(file, {u"CREATE TABLE metadata (name text, value text)"_s,
-                    u"INSERT INTO metadata VALUES ('attribution', '%1')"_s.arg(words),
-                    u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
-        insert(file, tile, bytes);
-    }
-    static void write(const QString &name, const QByteArray &content)
-    {
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    }
-    static void insert(const QString &file, TileId tile, const QByteArray &bytes)
-    {
-        run(file, [&](QSqlDatabase &db) {
-            QSqlQuery query(db);
-            query.prepare(u"INSERT INTO tiles VALUES (?, ?, ?, ?)"_s);
-            query.addBindValue(tile.z);
-            query.addBindValue(tile.x);
-            query.addBindValue((1 << tile.z) - 1 - tile.y);
-            query.addBindValue(bytes);
-            QVERIFY(query.exec());
-        });
     }
 };
 
