@@ -155,11 +155,18 @@ void tryTileAgain(Shared &shared, const Shared::Style &style, TileId tile)
     const auto made = ask(shared, style, tile, wanted);
     if (!made || (!*made && mayPass(made->error())))
         return;
+    bool answers = false;
     {
         const QMutexLocker guard(&shared.lock);
-        if (style.health->again == tile)
-            style.health->again.reset();
+        Shared::Health &health = *style.health;
+        if (health.again == tile)
+            health.again.reset();
+        answers = health.problem && mayPass(*health.problem); // that there is no such tile is an answer, too
+        if (answers)
+            health.problem.reset();
     }
+    if (answers && shared.healthChanged)
+        shared.healthChanged();
     if (*made && shared.recovered)
         shared.recovered();
 }

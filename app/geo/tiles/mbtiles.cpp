@@ -72,7 +72,9 @@ Result<QByteArray> readTile(const QString &path, TileId tile)
         query.addBindValue(tile.x);
         query.addBindValue((qint64(1) << tile.z) - 1 - tile.y);
         query.addBindValue(kLargest_bytes);
-        if (!file.isOpen() || !query.exec())
+        if (!file.isOpen()) // its share may come back
+            return failure(ErrorCode::Unavailable, Tr::tr("地图文件读不了"), QFileInfo(path).fileName());
+        if (!query.exec())
             return failure(ErrorCode::InvalidInput, Tr::tr("地图文件读不了"), QFileInfo(path).fileName());
         if (!query.next()) {
             if (query.lastError().isValid())

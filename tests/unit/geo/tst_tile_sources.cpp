@@ -301,6 +301,11 @@ private slots:
             }
         }
         QCOMPARE(good, 80);
+        // Its share goes and comes back: that may pass, a broken tile does not.
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        QCOMPARE(opened->source(tile, {}).error().code, ErrorCode::Unavailable);
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        QVERIFY(opened->source(tile, {}));
     }
     void brokenMbtiles()
     {
