@@ -112,11 +112,8 @@ public:
     void setBaseMap(Geo::BaseMap map);
 
     /// A base map of the company's choice instead of the drawn one (nullopt: none); before setBaseMap(). The
-    /// map waits for the answer: a file or a share may be slow.
-    void setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
-    {
-        m_tiles.awaitSource(source);
-    }
+    /// map waits for the answer: a file or a share may be slow. An error is told on the map, which is drawn.
+    void setBaseMapSource(const QFuture<Geo::FoundBaseMap> &source) { m_tiles.awaitSource(source); }
 
     /// What may be done with a chosen area: a mass incident, a list of whom to tell. Both outlive the model;
     /// without them the panes offer neither.

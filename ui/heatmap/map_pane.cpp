@@ -82,6 +82,11 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         drawRooms();
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
+    connect(&m_model.tiles(), &MapTiles::sourceChanged, this, [this] {
+        m_foot->setAttribution(m_model.tiles().attribution());
+        showProblems();
+        place();
+    });
     connect(&m_model, &MapModel::sceneChanged, this, [this] {
         loadTiles();
         if (m_fitted)

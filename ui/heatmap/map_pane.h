@@ -87,6 +87,7 @@ private:
     void updateLegend();
     [[nodiscard]] DensityScale scale() const;
     void showRoomFacts();
+    void showProblems();
     void applyLayers();
     void applyTheme();
     void place();

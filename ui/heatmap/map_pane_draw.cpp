@@ -126,9 +126,18 @@ void MapPane::updateLegend()
 void MapPane::showRoomFacts()
 {
     m_roomLegend->setFacts(m_model.roomFacts());
-    const QString problem = m_model.roomProblem();
-    setBanner(problem.isEmpty() ? QString() : tr("读取室温出错，每分钟重试：%1").arg(problem));
+    showProblems();
     place();
+}
+
+void MapPane::showProblems()
+{
+    QStringList words;
+    if (const QString rooms = m_model.roomProblem(); !rooms.isEmpty())
+        words.append(tr("读取室温出错，每分钟重试：%1").arg(rooms));
+    if (const QString ground = m_model.tiles().sourceProblem(); !ground.isEmpty())
+        words.append(ground);
+    setBanner(words.join(u'\n'));
 }
 
 void MapPane::applyLayers()

@@ -58,7 +58,7 @@ void Desk::setBaseMap(const Geo::BaseMap &map)
     m_map->setBaseMap(map);
 }
 
-void Desk::setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
+void Desk::setBaseMapSource(const QFuture<Geo::FoundBaseMap> &source)
 {
     m_map->setBaseMapSource(source);
 }
