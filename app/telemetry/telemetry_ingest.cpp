@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace Warmline {
@@ -125,8 +126,17 @@ void TelemetryIngest::loop(const std::stop_token &stop)
     QElapsedTimer clock;
     clock.start();
     IngestQueue::Batch batch;
-    while (m_queue.pop(batch, stop)) {
-        take(batch);
+    while (true) {
+        // What waits to be written is written in time even if the plant says nothing more; with nothing to
+        // write there is nothing to wake for.
+        std::optional<std::chrono::milliseconds> most;
+        if (m_unwritten > 0)
+            most.emplace(std::max<qint64>(1, m_lastFlushMs + m_options.flushMs - clock.elapsed()));
+        const IngestQueue::Popped popped = m_queue.pop(batch, stop, most);
+        if (popped == IngestQueue::Popped::Ended)
+            break;
+        if (popped == IngestQueue::Popped::Batch)
+            take(batch);
         if (m_unwritten >= m_options.flushValues
             || (m_unwritten > 0 && clock.elapsed() - m_lastFlushMs >= m_options.flushMs)) {
             flush();

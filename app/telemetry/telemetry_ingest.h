@@ -26,7 +26,7 @@ public:
     {
         qsizetype queueCapacity = 2'000'000; ///< values
         qsizetype flushValues = 500'000; ///< history is written after so many …
-        qint64 flushMs = 5'000; ///< … or after so long
+        qint64 flushMs = 5'000; ///< … or so long after the last time, whether more comes or not
         qsizetype mostUnwritten = 2'000'000; ///< values that wait while the history takes none
         const SteadyClock *clock = nullptr; ///< outlives the ingest; null: the host's, without its leaps
     };
