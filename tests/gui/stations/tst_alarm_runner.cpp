@@ -6,6 +6,7 @@
 // forecast, blames nobody for its own absence and tells many as one; who does not lead raises nothing.
 #include "alarm_plant.h"
 #include "app/services/stations/alarm_words.h"
+#include "app/telemetry/alarms/alarm_trial_plan.h"
 
 #include <QSignalSpy>
 
@@ -22,6 +23,15 @@ public:
     bool leads() const override { return false; }
     std::shared_ptr<void> subscribe(std::function<void(bool)>) override { return {}; }
 };
+
+void listTags(SeatFixture &seat, const QList<TagMapping> &tags)
+{
+    ImportBlock block;
+    block.kind = ImportKind::Tags;
+    block.tags = tags;
+    seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
+                                   AgentId(u"导入"_s)));
+}
 
 } // namespace
 
@@ -148,15 +158,45 @@ private slots:
         QCOMPARE(plant.alarms().standing().first().record.kind, AlarmKind::TemperatureCloud);
     }
 
+    /// Past and trial ask for each pump that the tag table lists.
+    void everyPumpHasAPast()
+    {
+        AlarmPlant plant;
+        listTags(plant.seat, {{u"plc"_s, u"HZ1"_s, {u"S1"_s, PumpFrequency, u"1"_s}},
+                              {u"plc"_s, u"HZ2"_s, {u"S1"_s, PumpFrequency, u"2"_s}},
+                              {u"spare"_s, u"HZ2"_s, {u"S1"_s, PumpFrequency, u"2"_s}},
+                              {u"plc"_s, u"P2R"_s, {u"S1"_s, ReturnPressure, {}}}});
+        const auto keysOf = [](const QList<SeriesKey> &all, SeriesQuantity quantity) {
+            QStringList parts;
+            for (const SeriesKey &key : all) {
+                if (key.owner == u"S1"_s && key.quantity == quantity)
+                    parts.append(key.part);
+            }
+            return parts;
+        };
+        auto asked = plant.seat.store->ask([](Queries &queries) { return AlarmGround::read(queries, 0); });
+        asked.waitForFinished();
+        const Result<AlarmGround> ground = asked.result();
+        QVERIFY(ground.has_value());
+        QCOMPARE(keysOf(ground->pastKeys(), PumpFrequency), (QStringList{u"1"_s, u"2"_s}));
+        QCOMPARE(keysOf(ground->pastKeys(), MakeUpFlow), QStringList{QString()}); // none is listed
+        QCOMPARE(keysOf(ground->slowKeys(), ReturnPressure), QStringList{QString()});
+        QVERIFY(keysOf(ground->slowKeys(), PumpFrequency).isEmpty());
+        for (const AlarmKind kind : {AlarmKind::PumpStopped, AlarmKind::DataLost}) {
+            auto planned = plant.seat.store->ask(
+                [kind](Queries &queries) { return AlarmTrialPlan::make(queries, kind); });
+            planned.waitForFinished();
+            const Result<AlarmTrialPlan> plan = planned.result();
+            QVERIFY(plan.has_value());
+            QCOMPARE(keysOf(plan->portions.first(), PumpFrequency), (QStringList{u"1"_s, u"2"_s}));
+        }
+    }
+
     void aDeadInstrumentIsNamed()
     {
         AlarmPlant plant;
-        ImportBlock block;
-        block.kind = ImportKind::Tags;
-        block.tags = {{u"plc"_s, u"T2S"_s, {u"S1"_s, SupplyTemperature, {}}},
-                      {u"plc"_s, u"P2R"_s, {u"S1"_s, ReturnPressure, {}}}};
-        plant.seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*plant.seat.clock)), u"demo"_s,
-                                             BranchId(u"北区"_s), AgentId(u"导入"_s)));
+        listTags(plant.seat, {{u"plc"_s, u"T2S"_s, {u"S1"_s, SupplyTemperature, {}}},
+                              {u"plc"_s, u"P2R"_s, {u"S1"_s, ReturnPressure, {}}}});
         plant.runner.reset();
         plant.startRunner();
         const auto speaks = [&] { plant.put(u"S1"_s, SupplyTemperature, 50); };
