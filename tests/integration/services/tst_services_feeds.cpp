@@ -188,7 +188,7 @@ void TestServicesFeeds::mapFollowsTickets()
     QCOMPARE(std::accumulate(map.histogram().counts.cbegin(), map.histogram().counts.cend(), 0), 1);
     m_seat->write({ticket(u"NC-2"_s, u"blue"_s)});
     QTRY_COMPARE(map.points().size(), 2);
-    QCOMPARE(map.points().first().position, QPointF(126.501, 45.701));
+    QCOMPARE(map.points().front().position, QPointF(126.501, 45.701));
     MapFilter red;
     red.tiers = {Tier::Red};
     map.setFilter(red);
