@@ -163,8 +163,8 @@ public:
     [[nodiscard]] RoomLegend::Facts roomFacts() const;
     /// Why there are no newer room temperatures; empty: nothing is wrong, or they are not shown.
     [[nodiscard]] QString roomProblem() const;
-    /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in. Without
-    /// the tickets when none are drawn at that \a zoom.
+    /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
+    /// Without the tickets when none are drawn at that \a zoom.
     [[nodiscard]] NetworkPicture picture(double zoom = NetworkZoom::kTickets) const;
 
     /// The built-up town, which the map shows at first.

@@ -88,18 +88,20 @@ void MapPane::drawNetwork()
     picture.style = networkStyle(*Theme::of(this));
     m_painting = true;
     m_drawn = picture.ground;
-    QtConcurrent::run(&m_painterThread, [picture] {
-        stepBackBehindFrames();
-        return paintNetwork(picture);
-    }).then(this, [this, ground = picture.ground,
-                   many = picture.tickets.size() > TicketClusters::kAtOnce](const QImage &image) {
-        m_painting = false;
-        if (many) // the list could not wait until they were joined, but the drawing has
-            listContents();
-        m_view->setNetwork(image, ground);
-        if (std::exchange(m_paintAgain, false))
-            drawNetwork();
-    });
+    QtConcurrent::run(&m_painterThread,
+                      [picture] {
+                          stepBackBehindFrames();
+                          return paintNetwork(picture);
+                      })
+        .then(this, [this, ground = picture.ground,
+                     many = picture.tickets.size() > TicketClusters::kAtOnce](const QImage &image) {
+            m_painting = false;
+            if (many) // the list could not wait until they were joined, but the drawing has
+                listContents();
+            m_view->setNetwork(image, ground);
+            if (std::exchange(m_paintAgain, false))
+                drawNetwork();
+        });
 }
 
 MapHit MapPane::hitAt(QPointF screen) const

@@ -254,8 +254,8 @@ Result<std::shared_ptr<MapService::Reading>> MapService::readSpan(Queries &queri
     reading->shown = TicketTimeline(std::move(*points));
     if (asked.filter != MapFilter{}) {
         reading->all = std::move(reading->shown);
-        reading->shown = reading->all->filtered(
-            [&](const ComplaintPoint &point) { return passes(point, asked.filter); });
+        reading->shown =
+            reading->all->filtered([&](const ComplaintPoint &point) { return passes(point, asked.filter); });
     }
     reading->histogram = complaintHistogram(reading->shown.tickets(), {}, asked.fromMs, asked.toMs,
                                             slotMsOf(asked.toMs - asked.fromMs));
@@ -391,8 +391,7 @@ void MapService::takeTickets(const QList<ComplaintPoint> &tickets)
 /// True when what is shown is another than before.
 bool MapService::takeTicket(const ComplaintPoint &ticket)
 {
-    const bool held =
-        !ticket.position.isNull() && ticket.atMs >= m_from - kDayMs && ticket.atMs < m_to;
+    const bool held = !ticket.position.isNull() && ticket.atMs >= m_from - kDayMs && ticket.atMs < m_to;
     if (m_all && held)
         m_all->put(ticket);
     else if (const auto gone = m_all ? m_all->find(ticket.atMs, ticket.ticket) : std::nullopt)

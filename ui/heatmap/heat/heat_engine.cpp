@@ -100,18 +100,17 @@ bool makeGrids(HeatPicture &picture, const HeatRequest &request, const std::stop
     grids.householdsOf = request.households;
     const bool known = before.households && before.householdsOf == request.households
                     && before.households->spec() == request.spec;
-    grids.households =
-        known ? before.households : computed(*request.households, request.spec, stop);
+    grids.households = known ? before.households : computed(*request.households, request.spec, stop);
     return grids.complaints && grids.households;
 }
 
 } // namespace
 
 HeatPoints::HeatPoints(std::shared_ptr<const std::vector<Geo::DensityPoint>> list)
-    : m_list(list)
 {
     if (list)
         m_all = *list;
+    m_list = std::move(list);
 }
 
 HeatPoints::HeatPoints(const QList<Geo::DensityPoint> &list, qsizetype first, qsizetype count,
