@@ -10,6 +10,7 @@
 #include "app/services/settings/settings_service.h"
 #include "app/services/stations/station_service.h"
 #include "ui/common/format.h"
+#include "ui/heatmap/network/ticket_clusters.h"
 
 #include <QtConcurrent>
 
@@ -130,17 +131,41 @@ void MapModel::onBaseReady()
 
 void MapModel::onPointsChanged()
 {
-    auto points = std::make_shared<std::vector<Geo::DensityPoint>>();
     m_tickets.clear();
-    for (const ComplaintPoint &point : m_map.points()) {
-        const Geo::MercatorMetres at = Geo::toMercator(Geo::LonLat{point.position.x(), point.position.y()});
-        points->push_back({at.x, at.y, 1});
-        m_tickets.append({QPointF(at.x, at.y), markOf(point.tier)});
-    }
-    m_complaints = points;
+    m_clusters.reset();
     emit pointsChanged();
     if (m_selection.kind == MapHit::Kind::Station || m_selection.kind == MapHit::Kind::House)
         readTickets();
+}
+
+const QList<TicketPlace> &MapModel::ticketPlaces() const
+{
+    if (!m_clusters) {
+        m_tickets = ticketPlacesOf(m_map);
+        m_clusters = std::make_shared<TicketClusters>();
+    }
+    return m_tickets;
+}
+
+HeatPoints MapModel::complaints() const
+{
+    return heatPointsOf(m_map);
+}
+
+HeatPoints heatPointsOf(const MapService &map)
+{
+    return {map.timeline().ground(), map.window().first, map.window().size(), map.revision(), map.changes()};
+}
+
+QList<TicketPlace> ticketPlacesOf(const MapService &map)
+{
+    const QSpan<const ComplaintPoint> tickets = map.points();
+    const Geo::DensityPoint *ground = map.timeline().ground().constData() + map.window().first;
+    QList<TicketPlace> places;
+    places.reserve(tickets.size());
+    for (qsizetype i = 0; i < tickets.size(); ++i)
+        places.append({QPointF(ground[i].x, ground[i].y), markOf(tickets[i].tier)});
+    return places;
 }
 
 void MapModel::onStationsChanged()
@@ -277,18 +302,23 @@ QString MapModel::layerCount(MapLayer layer) const
     }
     case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
+        return Warmline::MapModel::tr("%1 件", nullptr, int(m_map.complaintCount()))
+            .arg(number(m_map.complaintCount()));
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("%1 件", nullptr, int(m_map.points().size()))
         .arg(number(m_map.points().size()));
 }
 
-NetworkPicture MapModel::picture() const
+NetworkPicture MapModel::picture(double zoom) const
 {
     NetworkPicture picture;
     picture.scene = m_scene;
     picture.stationMarks = m_marks;
-    picture.tickets = m_tickets;
+    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets)) {
+        picture.tickets = ticketPlaces();
+        picture.clusters = m_clusters;
+    }
     picture.primaryPipes = isShown(MapLayer::PrimaryPipes);
     picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
     picture.stations = isShown(MapLayer::Stations);

@@ -148,7 +148,9 @@ public:
     void setScaleTop(const DensityScale &unit, std::optional<double> top);
 
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
-    [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
+    /// Those in the window that count (ComplaintPoint::isCounted). To be let go of soon: while somebody has
+    /// them, a new ticket costs a copy.
+    [[nodiscard]] HeatPoints complaints() const;
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
     /// Somebody looks at the map (once for each who does), or does so no longer: only then are room
     /// temperatures and crews asked for.
@@ -159,7 +161,8 @@ public:
     /// Why there are no newer room temperatures; empty: nothing is wrong, or they are not shown.
     [[nodiscard]] QString roomProblem() const;
     /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
-    [[nodiscard]] NetworkPicture picture() const;
+    /// Without the tickets when none are drawn at that \a zoom.
+    [[nodiscard]] NetworkPicture picture(double zoom = NetworkZoom::kTickets) const;
 
     /// The built-up town, which the map shows at first.
     [[nodiscard]] Geo::LonLatRect home() const;
@@ -241,6 +244,7 @@ private:
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
     void fillHouses(MapCard &card) const;
+    [[nodiscard]] const QList<TicketPlace> &ticketPlaces() const;
 
     MapService &m_map;
     StationService &m_stations;
@@ -260,9 +264,9 @@ private:
     int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
-    HeatRequest::Points m_complaints;
     HeatRequest::Points m_households;
-    QList<TicketPlace> m_tickets;
+    mutable QList<TicketPlace> m_tickets; ///< once somebody looks closely enough to see them
+    mutable std::shared_ptr<TicketClusters> m_clusters; ///< of m_tickets; null: those are not made yet
     QHash<QString, StationMark> m_marks;
     std::unique_ptr<BurstService> m_bursts;
     std::shared_ptr<const Geo::TraceAnswer> m_trace;
@@ -285,6 +289,9 @@ private:
 
 /// The network, houses and stations as they are drawn. Pure.
 [[nodiscard]] std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base);
+/// What the heat is made of and where the tickets' marks lie, of the service's window.
+[[nodiscard]] HeatPoints heatPointsOf(const MapService &map);
+[[nodiscard]] QList<TicketPlace> ticketPlacesOf(const MapService &map);
 /// A plain base map of what the store knows: communities, houses, no streets.
 [[nodiscard]] Geo::BaseMap plainBaseMap(const MapBase &base);
 

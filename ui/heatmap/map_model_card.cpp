@@ -90,7 +90,7 @@ void MapModel::select(const MapHit &hit)
         selection.kind = MapHit::Kind::Nothing;
     for (const int i : hit.tickets) {
         if (i >= 0 && i < m_map.points().size())
-            selection.tickets.append(m_map.points().at(i).ticket);
+            selection.tickets.append(m_map.points()[i].ticket);
     }
     setSelection(selection);
 }
@@ -303,7 +303,7 @@ void MapModel::open(const MapHit &hit)
         || hit.tickets.first() >= m_map.points().size())
         return;
     m_reader
-        .ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) {
+        .ask([id = m_map.points()[hit.tickets.first()].ticket](Queries &queries) {
             return queries.ticket(id);
         })
         .then(this, [this](const Result<std::optional<Ticket>> &ticket) {

@@ -53,9 +53,12 @@ void MapModel::selectArea(const QPolygonF &ring)
                 selection.houses.append(BuildingId(house.id));
         }
     }
-    for (qsizetype i = 0; i < m_tickets.size() && i < m_map.points().size(); ++i) {
-        if (box.contains(m_tickets.at(i).at) && ring.containsPoint(m_tickets.at(i).at, Qt::OddEvenFill))
-            selection.tickets.append(m_map.points().at(i).ticket);
+    const QSpan<const ComplaintPoint> points = m_map.points();
+    const QList<Geo::DensityPoint> &ground = m_map.timeline().ground(); // the same tickets in Mercator
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF at(ground.at(m_map.window().first + i).x, ground.at(m_map.window().first + i).y);
+        if (box.contains(at) && ring.containsPoint(at, Qt::OddEvenFill))
+            selection.tickets.append(points[i].ticket);
     }
     if (!selection.houses.isEmpty() || !selection.tickets.isEmpty())
         selection.kind = MapHit::Kind::Area;

@@ -69,7 +69,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         if (!m_model.isShown(MapLayer::Heat))
             return;
         m_view->setHeat(picture.image, picture.ground);
-        m_legend->setScale(picture.scale, kRadius_m, m_model.service().points().size());
+        m_legend->setScale(picture.scale, kRadius_m, m_model.service().complaintCount());
         place();
     });
     connect(&m_rooms, &RoomPainter::ready, this,

@@ -6,6 +6,7 @@
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
 #include "ui/heatmap/network/network_style.h"
+#include "ui/heatmap/network/ticket_clusters.h"
 #include "ui/heatmap/rooms/room_legend.h"
 #include "ui/heatmap/tools/map_tools.h"
 #include "ui/heatmap/view/step_back.h"
@@ -68,7 +69,7 @@ void MapPane::drawHeat()
 
 NetworkPicture MapPane::networkPicture() const
 {
-    NetworkPicture picture = m_model.picture();
+    NetworkPicture picture = m_model.picture(m_view->frame().zoom);
     picture.ground = m_view->frame().area(kMargin);
     picture.zoom = m_view->frame().zoom;
     return picture;
@@ -87,15 +88,20 @@ void MapPane::drawNetwork()
     picture.style = networkStyle(*Theme::of(this));
     m_painting = true;
     m_drawn = picture.ground;
-    QtConcurrent::run(&m_painterThread, [picture] {
-        stepBackBehindFrames();
-        return paintNetwork(picture);
-    }).then(this, [this, ground = picture.ground](const QImage &image) {
-        m_painting = false;
-        m_view->setNetwork(image, ground);
-        if (std::exchange(m_paintAgain, false))
-            drawNetwork();
-    });
+    QtConcurrent::run(&m_painterThread,
+                      [picture] {
+                          stepBackBehindFrames();
+                          return paintNetwork(picture);
+                      })
+        .then(this, [this, ground = picture.ground,
+                     many = picture.tickets.size() > TicketClusters::kAtOnce](const QImage &image) {
+            m_painting = false;
+            if (many) // the list could not wait until they were joined, but the drawing has
+                listContents();
+            m_view->setNetwork(image, ground);
+            if (std::exchange(m_paintAgain, false))
+                drawNetwork();
+        });
 }
 
 MapHit MapPane::hitAt(QPointF screen) const
@@ -119,7 +125,7 @@ void MapPane::updateLegend()
     const MapService &map = m_model.service();
     // Fitted classes are known only when the picture is there: until then those of the picture before.
     const bool fitted = m_model.isAutoScale() && m_legend->scale().automatic;
-    m_legend->setScale(fitted ? m_legend->scale() : scale(), kRadius_m, map.points().size());
+    m_legend->setScale(fitted ? m_legend->scale() : scale(), kRadius_m, map.complaintCount());
     place();
 }
 

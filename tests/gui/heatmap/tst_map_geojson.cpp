@@ -178,7 +178,7 @@ private:
         map.picture = m_desk->model.picture();
         const Geo::MercatorRect home = Geo::toMercator(m_desk->model.home());
         map.picture.ground = {home.west - 5000, home.south - 5000, home.east + 5000, home.north + 5000};
-        map.complaints = m_desk->map.points();
+        map.complaints.assign(m_desk->map.points().begin(), m_desk->map.points().end());
         map.complaintsShown = true;
         map.takenBy = u"wangmin"_s;
         return map;

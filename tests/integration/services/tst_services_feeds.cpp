@@ -3,6 +3,8 @@
 // Search, stations, map, figures, outbox: what is read, and how outdated answers are dropped.
 #include "services_fixture.h"
 
+#include "app/services/incidents/incident_log.h"
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ private slots:
     void stationSummary();
     void seriesOfTheRangeBeforeIsDropped();
     void mapFollowsTickets();
+    void mapCountsComplaints();
+    void mapKnowsAPlaceWithoutAHouse();
     void figuresOfARealDay();
     void todayFollowsCalls();
     void outboxInWords();
@@ -188,7 +192,7 @@ void TestServicesFeeds::mapFollowsTickets()
     QCOMPARE(std::accumulate(map.histogram().counts.cbegin(), map.histogram().counts.cend(), 0), 1);
     m_seat->write({ticket(u"NC-2"_s, u"blue"_s)});
     QTRY_COMPARE(map.points().size(), 2);
-    QCOMPARE(map.points().first().position, QPointF(126.501, 45.701));
+    QCOMPARE(map.points().front().position, QPointF(126.501, 45.701));
     MapFilter red;
     red.tiers = {Tier::Red};
     map.setFilter(red);
@@ -196,6 +200,78 @@ void TestServicesFeeds::mapFollowsTickets()
     map.setWindow(map.windowFromMs() - 3'600'000, map.windowFromMs());
     QVERIFY(map.points().isEmpty());
     QVERIFY(!map.isFollowing());
+}
+
+// What is no complaint has its mark on the map and no part in the density; nor has the ticket of a mass
+// incident, whose callers' tickets have theirs. The same whether a ticket comes alone or is read with its
+// span.
+void TestServicesFeeds::mapCountsComplaints()
+{
+    MapService &map = *m_seat->services->map;
+    const Session &session = *m_seat->services->session;
+    const auto inHistogram = [&map] {
+        const QList<int> &counts = map.histogram().counts;
+        return std::accumulate(counts.cbegin(), counts.cend(), 0);
+    };
+    m_seat->write({ticket(u"NC-1"_s, u"red"_s)});
+    map.start();
+    QTRY_COMPARE(map.complaintCount(), 1);
+    OperationDraft praise = ticket(u"NC-2"_s, u"blue"_s);
+    praise.values.insert(u"category"_s, u"praise"_s);
+    m_seat->write({praise});
+    QTRY_COMPARE(map.points().size(), 2);
+    QCOMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+
+    const OperationDraft parent = ticket(u"NC-3"_s, u"red"_s);
+    m_seat->write({parent}); // a complaint like others, until it stands for them
+    QTRY_COMPARE(map.complaintCount(), 2);
+    QCOMPARE(inHistogram(), 2);
+    const quint64 revision = map.revision();
+    QSignalSpy histograms(&map, &MapService::histogramChanged);
+    IncidentRecord record;
+    record.parent = TicketId(Uuid7::fromString(parent.entities.first().id));
+    record.number = u"NC-3"_s;
+    record.branch = parent.branch;
+    OperationDraft declared = IncidentLog::declared(record);
+    declared.company = session.info().company;
+    declared.actor = session.info().agent;
+    m_seat->write({declared});
+    QTRY_COMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+    QCOMPARE(map.points().size(), 3);
+    QCOMPARE(map.revision(), revision); // told as what it is: one complaint that went
+    QCOMPARE_LT(map.changes().last().weight, 0.0F);
+
+    // Another window is another piece of the same tickets: the slots stay.
+    histograms.clear();
+    map.setWindow(map.windowFromMs() - 3'600'000, map.windowToMs());
+    QCOMPARE(map.complaintCount(), 1);
+    QVERIFY(map.revision() != revision && map.changes().isEmpty());
+    QVERIFY(histograms.isEmpty());
+
+    map.setSpanLength(2 * kDayMs);
+    QTRY_COMPARE(map.histogram().counts.size(), 192);
+    QCOMPARE(map.points().size(), 3);
+    QCOMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+}
+
+void TestServicesFeeds::mapKnowsAPlaceWithoutAHouse()
+{
+    MapService &map = *m_seat->services->map;
+    QSignalSpy points(&map, &MapService::pointsChanged);
+    map.start();
+    QTRY_VERIFY(!points.isEmpty());
+    QVERIFY(map.points().isEmpty());
+    OperationDraft draft = ticket(u"NC-1"_s, u"red"_s);
+    draft.values.remove(u"building"_s);
+    draft.values.remove(u"account"_s);
+    draft.values.insert(u"community"_s, u"M1"_s);
+    m_seat->write({draft});
+    QTRY_COMPARE(map.points().size(), 1);
+    QCOMPARE(map.points().front().position, QPointF(126.5, 45.7));
+    QCOMPARE(map.complaintCount(), 1);
 }
 
 void TestServicesFeeds::figuresOfARealDay()

@@ -25,6 +25,8 @@ namespace Geo {
 class TileRenderer;
 }
 
+class TicketClusters;
+
 /// What is drawn above the streets. The network itself is shared and never changes; live things come with
 /// each picture. All places in Web Mercator metres, y northwards.
 struct NetworkScene
@@ -121,6 +123,7 @@ struct NetworkPicture
     std::shared_ptr<const NetworkScene> scene;
     QHash<QString, StationMark> stationMarks;
     QList<TicketPlace> tickets;
+    std::shared_ptr<TicketClusters> clusters; ///< of `tickets`; null: they are joined whenever asked for
     bool primaryPipes = true, secondaryPipes = true, stations = true, showTickets = true;
     bool valves = true, households = true;
     std::shared_ptr<const Geo::TileRenderer> base; ///< whose names are kept clear of; null: none are known
