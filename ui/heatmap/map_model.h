@@ -194,6 +194,8 @@ public:
     void traceAgain(Geo::TraceKind kind);
     /// Shows what a suspected burst would do.
     void showProposal(qsizetype index);
+    /// The same by its key; nothing when it is not proposed any more.
+    void showProposal(const QString &key);
     /// What is traced; null: nothing.
     [[nodiscard]] const std::shared_ptr<const Geo::TraceAnswer> &trace() const { return m_trace; }
 
@@ -204,6 +206,7 @@ signals:
     void outboxWanted(const QString &notice);
     /// What the map is to show, WGS-84.
     void lookAt(const Warmline::Geo::LonLat &place);
+    void fitTo(const Warmline::Geo::LonLatRect &ground);
     void tilesReady();
     void sceneChanged();
     /// Complaints, tickets or station states are new.
@@ -240,6 +243,7 @@ private:
     void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
                    const QString &title);
     void dropTrace();
+    [[nodiscard]] Geo::LonLatRect tracedGround() const;
     [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;

@@ -45,16 +45,17 @@ QString number(qint64 n)
 
 void MapModel::selectArea(const QPolygonF &ring)
 {
+    // Where a hand's loop overlaps itself is inside, too.
     MapSelection selection;
     const QRectF box = ring.boundingRect();
     if (m_scene) {
         for (const NetworkScene::House &house : m_scene->houses) {
-            if (box.contains(house.at) && ring.containsPoint(house.at, Qt::OddEvenFill))
+            if (box.contains(house.at) && ring.containsPoint(house.at, Qt::WindingFill))
                 selection.houses.append(BuildingId(house.id));
         }
     }
     for (qsizetype i = 0; i < m_tickets.size() && i < m_map.points().size(); ++i) {
-        if (box.contains(m_tickets.at(i).at) && ring.containsPoint(m_tickets.at(i).at, Qt::OddEvenFill))
+        if (box.contains(m_tickets.at(i).at) && ring.containsPoint(m_tickets.at(i).at, Qt::WindingFill))
             selection.tickets.append(m_map.points().at(i).ticket);
     }
     if (!selection.houses.isEmpty() || !selection.tickets.isEmpty())
@@ -214,11 +215,46 @@ void MapModel::showProposal(qsizetype index)
     m_traceRead.drop(); // what was asked before is not wanted any more
     const Geo::BurstProposal proposal = m_bursts->proposals().at(index);
     QList<QPointF> leaks;
-    for (const ComplaintPoint &point : m_map.points()) {
-        if (proposal.reports.contains(point.ticket.toString()))
-            leaks.append(mercatorOf(point.position));
-    }
+    for (const Geo::LonLat &leak : proposal.leaks)
+        leaks.append(mercatorOf({leak.lon, leak.lat}));
     showTrace(proposal.trace, proposal.reasons, leaks, proposal.title);
+    if (const Geo::LonLatRect ground = tracedGround(); !ground.isEmpty())
+        emit fitTo(ground);
+}
+
+void MapModel::showProposal(const QString &key)
+{
+    const QList<Geo::BurstProposal> &proposals = m_bursts->proposals();
+    const auto found = std::ranges::find(proposals, key, &Geo::BurstProposal::key);
+    if (found != proposals.cend())
+        showProposal(found - proposals.cbegin());
+}
+
+/// The houses, leaks and valves that are marked, and the place itself, with a little round them.
+Geo::LonLatRect MapModel::tracedGround() const
+{
+    constexpr double round_m = 30;
+    constexpr double nowhere_m = 1; // from 0°, 0°: the records have no place
+    QPolygonF marks;
+    const auto add = [&marks](const QPointF &at) {
+        if (at.manhattanLength() > nowhere_m)
+            marks.append(at);
+    };
+    add(m_overlay->from);
+    std::ranges::for_each(m_overlay->leaks, add);
+    std::ranges::for_each(m_overlay->valves, add, &TraceOverlay::Valve::at);
+    if (m_scene) {
+        for (const NetworkScene::House &house : m_scene->houses) {
+            if (m_overlay->houses.contains(house.id))
+                marks << house.box.topLeft() << house.box.bottomRight();
+        }
+    }
+    if (marks.isEmpty())
+        return {};
+    const QRectF ground = marks.boundingRect().adjusted(-round_m, -round_m, round_m, round_m);
+    const Geo::LonLat southWest = Geo::fromMercator(Geo::MercatorMetres{ground.left(), ground.top()});
+    const Geo::LonLat northEast = Geo::fromMercator(Geo::MercatorMetres{ground.right(), ground.bottom()});
+    return {southWest.lon, southWest.lat, northEast.lon, northEast.lat};
 }
 
 void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons,

@@ -209,6 +209,8 @@ void MapPane::showFirstFrame()
         m_view->setFrame(*kept);
     else
         fitHome();
+    if (const Geo::LonLatRect wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        fitTo(wanted);
 }
 
 void MapPane::fitHome()
