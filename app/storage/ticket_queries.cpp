@@ -246,7 +246,10 @@ Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
 Result<QList<ComplaintPoint>> StoreQueries::complaints(qint64 fromMs, qint64 toMs)
 {
     auto query =
-        m_db->cached("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), t.opened, "
+        m_db->cached("select coalesce(b.longitude, m.longitude, "
+                     "(select avg(h.longitude) from building h where h.community = m.id)), "
+                     "coalesce(b.latitude, m.latitude, "
+                     "(select avg(h.latitude) from building h where h.community = m.id)), t.opened, "
                      "t.tier, t.category, t.step, t.uuid, t.state "
                      "from ticket t left join building b on b.code = t.building and t.building <> '' "
                      "left join community m on m.code = t.community and t.community <> '' "

@@ -3,6 +3,7 @@
 #include "app/services/map/map_service.h"
 
 #include "app/core/clock.h"
+#include "app/services/map/community_grounds.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
     base->stations = std::move(*stations);
     base->network = std::move(*network);
     base->households = std::move(*households);
+    completeCommunities(base->communities, base->buildings);
     return base;
 }
 
