@@ -180,7 +180,8 @@ public:
     void pointTo(const BuildingId &house);
     /// Chooses a mass incident with its parent and children.
     void chooseIncident(const TicketId &parent);
-    /// Opens what lies there in its own workspace: a station, a single ticket.
+    /// Opens what lies there in its own workspace: a station, a single ticket, the ticket of a mass incident.
+    /// A valve's own workspace is the map: what would be shut round it.
     void open(const MapHit &hit);
     void openSelectedStation();
 
@@ -190,6 +191,8 @@ public:
     void selectCommunity();
     /// Follows the pipes from a place and chooses who hangs on them; told() says why when it can't.
     void traceFrom(Geo::LonLat from, Geo::TraceKind kind);
+    /// What would be shut round a valve.
+    void traceValve(const NodeId &valve);
     /// The trace that is shown, once more in another way.
     void traceAgain(Geo::TraceKind kind);
     /// Shows what a suspected burst would do.

@@ -304,6 +304,22 @@ void MapModel::open(const MapHit &hit)
             emit openStation(station);
         return;
     }
+    if (hit.kind == MapHit::Kind::Incident) {
+        const QList<IncidentMark> marks = incidentMarks();
+        const IncidentRecord *record =
+            hit.index >= 0 && hit.index < marks.size()
+                ? m_incidents->find(TicketId(Uuid7::fromString(marks.at(hit.index).id)))
+                : nullptr;
+        if (record)
+            emit openTicket(record->number);
+        return;
+    }
+    if (hit.kind == MapHit::Kind::Valve) {
+        const NodeId valve(idAt(m_scene ? &m_scene->valves : nullptr, hit.index));
+        if (!valve.isEmpty())
+            traceValve(valve);
+        return;
+    }
     if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1
         || hit.tickets.first() >= m_map.points().size())
         return;

@@ -194,6 +194,28 @@ void MapModel::traceFrom(Geo::LonLat from, Geo::TraceKind kind)
     });
 }
 
+void MapModel::traceValve(const NodeId &valve)
+{
+    const std::shared_ptr<const Geo::TracedNetwork> &network = m_bursts->network();
+    if (!network)
+        return; // not read yet: nothing of it is on the map either
+    const auto place = network->placeOf(valve.value);
+    if (!place) {
+        emit told(place.error().message());
+        return;
+    }
+    const auto question = [this, from = *place] { return m_bursts->trace(from, Geo::TraceKind::Isolation); };
+    m_traceRead.askInstead(
+        question, [this, title = network->nodeTitle(valve.value)](const Result<Geo::TraceAnswer> &answer) {
+            if (!answer)
+                emit told(answer.error().message());
+            else
+                showTrace(
+                    *answer, answer->reasons, {},
+                    QCoreApplication::translate("Warmline::MapModel", "阀门 %1").arg(Format::isolate(title)));
+        });
+}
+
 void MapModel::traceAgain(Geo::TraceKind kind)
 {
     if (!m_trace)

@@ -80,6 +80,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     connect(&m_model, &MapModel::roomsChanged, this, [this] {
         showRoomFacts();
         drawRooms();
+        listContents();
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
     connect(&m_model, &MapModel::sceneChanged, this, [this] {

@@ -197,7 +197,9 @@ void MapPane::listContents()
         return;
     NetworkPicture picture = networkPicture();
     picture.ground = m_view->frame().area();
-    m_contents->setThings(shownThings(picture));
+    const bool rooms = m_model.isShown(MapLayer::Rooms);
+    m_contents->setThings(
+        shownThings(picture, rooms ? m_model.roomCloud().houses : QList<RoomCloud::House>()));
     place();
 }
 

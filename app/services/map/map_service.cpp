@@ -19,6 +19,7 @@ bool passes(const ComplaintPoint &point, const MapFilter &filter)
     return (filter.tiers.isEmpty() || filter.tiers.contains(point.tier))
         && (filter.categories.isEmpty() || filter.categories.contains(point.category))
         && (filter.channels.isEmpty() || filter.channels.contains(point.channel))
+        && (filter.steps.isEmpty() || filter.steps.contains(point.step))
         && (!filter.openOnly || point.step != TicketStep::Closed);
 }
 

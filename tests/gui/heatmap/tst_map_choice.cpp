@@ -34,6 +34,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void clickShowsACardAndDoubleClickOpens();
+    void aDoubleClickOnAValveShowsWhatItCutsOff();
     void houseCardCountsHouseholds();
     void aBurstIsProposedShownAndDecidedOnce();
     void anAreaListsItsHousesByName();
@@ -103,6 +104,37 @@ void TestMapChoice::clickShowsACardAndDoubleClickOpens()
     QTest::mouseClick(driver.need<QWidget>(u"map_open_household"_s), Qt::LeftButton);
     QCOMPARE(household.count(), 1);
     m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+/// One click shows the valve's card, two what would be shut round it.
+void TestMapChoice::aDoubleClickOnAValveShowsWhatItCutsOff()
+{
+    MapModel &model = m_desk->model;
+    QTRY_VERIFY(model.bursts().network());
+    QVERIFY(!model.scene()->valves.empty());
+    const NetworkScene::Valve valve = model.scene()->valves.front();
+    const QList<MapLayer> over{MapLayer::Tickets, MapLayer::Stations, MapLayer::Crews, MapLayer::Incidents};
+    for (const MapLayer layer : over)
+        model.setShown(layer, false);
+    model.setShown(MapLayer::Valves, true);
+    MapView *view = m_window->map->view();
+    MapFrame frame = view->frame();
+    frame.centre = Geo::fromMercator(Geo::MercatorMetres{valve.at.x(), valve.at.y()});
+    frame.zoom = 18;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(model.selection().kind, MapHit::Kind::Valve);
+    const QString chosen = model.selection().valve.value;
+    QTest::mouseDClick(view, Qt::LeftButton, {}, view->rect().center());
+    QTRY_VERIFY(model.trace());
+    QCOMPARE(model.trace()->kind, Geo::TraceKind::Isolation);
+    QCOMPARE(model.trace()->from.node, chosen);
+    QCOMPARE(model.selection().kind, MapHit::Kind::Trace);
+    QVERIFY(model.card().title.contains(model.bursts().network()->nodeTitle(chosen)));
+    model.clearSelection();
+    m_desk->area.clear();
+    for (const MapLayer layer : over)
+        model.setShown(layer, true);
 }
 
 void TestMapChoice::houseCardCountsHouseholds()
