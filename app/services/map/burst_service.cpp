@@ -112,13 +112,28 @@ void BurstService::look()
             if (isOpen(proposal, m_decided, rule().reports))
                 open.append(proposal);
         }
-        const bool same = std::ranges::equal(open, m_proposals, [](const auto &a, const auto &b) {
-            return a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
-        });
-        m_proposals = open;
-        if (!same)
-            emit proposalsChanged();
+        take(open);
     });
+}
+
+void BurstService::take(const QList<Geo::BurstProposal> &open)
+{
+    const auto isIn = [](const QList<Geo::BurstProposal> &list, const QString &key) {
+        return std::ranges::contains(list, key, &Geo::BurstProposal::key);
+    };
+    const QList<Geo::BurstProposal> before = std::exchange(m_proposals, open);
+    if (!std::ranges::equal(open, before, [](const auto &a, const auto &b) {
+            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
+        }))
+        emit proposalsChanged();
+    for (const Geo::BurstProposal &proposal : before) {
+        if (!isIn(open, proposal.key))
+            emit settled(proposal.key);
+    }
+    for (const Geo::BurstProposal &proposal : open) {
+        if (!isIn(before, proposal.key))
+            emit suspected(proposal);
+    }
 }
 
 void BurstService::decide(const QString &key)
@@ -130,8 +145,9 @@ void BurstService::decide(const QString &key)
     while (m_decided.size() > kDecidedKept)
         m_decided.removeFirst();
     m_settings.setState(u"burst.decided"_s, m_decided);
-    m_proposals.erase(found);
-    emit proposalsChanged();
+    QList<Geo::BurstProposal> open = m_proposals;
+    open.removeAt(found - m_proposals.begin());
+    take(open);
 }
 
 QFuture<Result<Geo::TraceAnswer>> BurstService::trace(Geo::LonLat from, Geo::TraceKind kind) const

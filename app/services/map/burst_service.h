@@ -43,10 +43,15 @@ public:
 
 signals:
     void proposalsChanged();
+    /// One that was not proposed before; more reports of the same are no news.
+    void suspected(const Warmline::Geo::BurstProposal &proposal);
+    /// Decided, or too old: it is proposed no longer.
+    void settled(const QString &key);
 
 private:
     void onBaseReady();
     void look();
+    void take(const QList<Geo::BurstProposal> &open);
 
     Reader &m_reader;
     MapService &m_map;
