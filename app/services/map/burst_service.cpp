@@ -26,8 +26,26 @@ bool isOpen(const Geo::BurstProposal &proposal, const QStringList &decided, int 
         >= reports;
 }
 
-Result<QList<Geo::BurstProposal>> readProposals(Queries &queries, const Geo::TracedNetwork &network,
-                                                const Geo::BurstRule &rule, qint64 nowMs)
+struct Suspicions
+{
+    QList<Geo::BurstProposal> proposals;
+    QStringList notBurst; ///< reports of which somebody has said so, at whichever seat
+};
+
+/// Somebody who has looked at it has written into the report that it belongs to no burst.
+Result<bool> isRuledOut(Queries &queries, const QString &report)
+{
+    const auto trail = queries.trail(EntityKind::Ticket, report);
+    if (!trail)
+        return std::unexpected(trail.error());
+    return std::ranges::any_of(*trail, [](const JournalEntry &entry) {
+        return entry.verdict != VerdictKind::Refused && entry.operation.intent == "ticket.note"_L1
+            && entry.operation.values.value("not_burst"_L1).toBool();
+    });
+}
+
+Result<Suspicions> readSuspicions(Queries &queries, const Geo::TracedNetwork &network,
+                                  const Geo::BurstRule &rule, qint64 nowMs)
 {
     TicketFilter filter;
     filter.toMs = nowMs + 1;
@@ -41,7 +59,17 @@ Result<QList<Geo::BurstProposal>> readProposals(Queries &queries, const Geo::Tra
         if (Geo::isLeakReport(ticket))
             reports.push_back(Geo::leakReportOf(ticket, network));
     }
-    return Geo::proposeBursts(network, reports, rule, nowMs);
+    Suspicions found{Geo::proposeBursts(network, reports, rule, nowMs), {}};
+    for (const Geo::BurstProposal &proposal : std::as_const(found.proposals)) {
+        for (const QString &report : proposal.reports) {
+            const auto ruledOut = isRuledOut(queries, report);
+            if (!ruledOut)
+                return std::unexpected(ruledOut.error());
+            if (*ruledOut)
+                found.notBurst.append(report);
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -101,15 +129,16 @@ void BurstService::look()
         return;
     const auto question = [this] {
         return m_reader.ask([nowMs = m_clock.utcMs(), network = m_network, rule = rule()](Queries &queries) {
-            return readProposals(queries, *network, rule, nowMs);
+            return readSuspicions(queries, *network, rule, nowMs);
         });
     };
-    m_looked.ask(question, [this](const Result<QList<Geo::BurstProposal>> &found) {
+    m_looked.ask(question, [this](const Result<Suspicions> &found) {
         if (!found)
             return;
         QList<Geo::BurstProposal> open;
-        for (const Geo::BurstProposal &proposal : *found) {
-            if (isOpen(proposal, m_decided, rule().reports))
+        const QStringList decided = m_decided + found->notBurst;
+        for (const Geo::BurstProposal &proposal : found->proposals) {
+            if (isOpen(proposal, decided, rule().reports))
                 open.append(proposal);
         }
         take(open);

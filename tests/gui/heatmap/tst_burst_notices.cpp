@@ -9,9 +9,14 @@
 #include "app/services/map/burst_notices.h"
 #include "app/services/map/burst_service.h"
 #include "app/services/notice_service.h"
+#include "app/services/session.h"
+#include "app/services/settings/settings_service.h"
 #include "ui/shell/notice_list.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -105,6 +110,39 @@ private slots:
 
         bursts.decide(notice.id);
         QVERIFY(told().isEmpty()); // nothing to decide any more
+    }
+
+    /// Who has decided stands in the trails of the reports, and the other seats propose it no longer.
+    void whatOneSeatRulesOutIsNoLongerProposedAtTheOthers()
+    {
+        OutreachDesk desk(0);
+        BurstService &here = desk.model.bursts();
+        const QTemporaryDir folder;
+        SettingsService settings(folder.path());
+        const BurstService there(*desk.seat.store, *desk.seat.services->map, settings, *desk.seat.clock);
+        ImportBlock pipes;
+        pipes.kind = ImportKind::Network;
+        pipes.network = pipesToTheHouse();
+        desk.seat.write(ImportCodec::drafts({pipes}, BatchId(Uuid7::make(*desk.seat.clock)), u"demo"_s,
+                                            BranchId(u"北区"_s), AgentId(u"导入"_s)));
+        for (int i = 0; i < 3; ++i)
+            leak(desk, i);
+        QTRY_COMPARE(here.proposals().size(), 1);
+        QTRY_COMPARE(there.proposals().size(), 1);
+        const QStringList reports = here.proposals().first().reports;
+        QCOMPARE(reports.size(), 3);
+        QSignalSpy failed(&desk.model, &MapModel::failed);
+        desk.model.dismissProposal(here.proposals().first().key);
+        QVERIFY(here.proposals().isEmpty());
+        QTRY_VERIFY(there.proposals().isEmpty());
+        QCOMPARE(failed.count(), 0);
+        for (const QString &report : reports) {
+            const QList<JournalEntry> trail = desk.trail(EntityKind::Ticket, report);
+            QVERIFY(std::ranges::any_of(trail, [&](const JournalEntry &entry) {
+                return entry.operation.intent == "ticket.note"_L1
+                    && entry.operation.actor == desk.seat.services->session->info().agent;
+            }));
+        }
     }
 
 private:
