@@ -248,7 +248,10 @@ namespace {
 // One place for a ticket, whether it is read alone or with a season of others.
 QString complaintsWhere(const QString &condition)
 {
-    return QStringLiteral("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), "
+    return QStringLiteral("select coalesce(b.longitude, m.longitude, "
+                          "(select avg(h.longitude) from building h where h.community = m.id)), "
+                          "coalesce(b.latitude, m.latitude, "
+                          "(select avg(h.latitude) from building h where h.community = m.id)), "
                           "t.opened, t.tier, t.category, t.step, t.uuid, t.state "
                           "from ticket t left join building b on b.code = t.building and t.building <> '' "
                           "left join community m on m.code = t.community and t.community <> '' where ")

@@ -180,7 +180,8 @@ public:
     void pointTo(const BuildingId &house);
     /// Chooses a mass incident with its parent and children.
     void chooseIncident(const TicketId &parent);
-    /// Opens what lies there in its own workspace: a station, a single ticket.
+    /// Opens what lies there in its own workspace: a station, a single ticket, the ticket of a mass incident.
+    /// A valve's own workspace is the map: what would be shut round it.
     void open(const MapHit &hit);
     void openSelectedStation();
 
@@ -190,10 +191,17 @@ public:
     void selectCommunity();
     /// Follows the pipes from a place and chooses who hangs on them; told() says why when it can't.
     void traceFrom(Geo::LonLat from, Geo::TraceKind kind);
+    /// What would be shut round a valve.
+    void traceValve(const NodeId &valve);
     /// The trace that is shown, once more in another way.
     void traceAgain(Geo::TraceKind kind);
     /// Shows what a suspected burst would do.
     void showProposal(qsizetype index);
+    /// The same by its key; nothing when it is not proposed any more.
+    void showProposal(const QString &key);
+    /// A person says that it is none: not proposed again, and written into the reports' tickets for the other
+    /// seats.
+    void dismissProposal(const QString &key);
     /// What is traced; null: nothing.
     [[nodiscard]] const std::shared_ptr<const Geo::TraceAnswer> &trace() const { return m_trace; }
 
@@ -204,6 +212,7 @@ signals:
     void outboxWanted(const QString &notice);
     /// What the map is to show, WGS-84.
     void lookAt(const Warmline::Geo::LonLat &place);
+    void fitTo(const Warmline::Geo::LonLatRect &ground);
     void tilesReady();
     void sceneChanged();
     /// Complaints, tickets or station states are new.
@@ -240,6 +249,7 @@ private:
     void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
                    const QString &title);
     void dropTrace();
+    [[nodiscard]] Geo::LonLatRect tracedGround() const;
     [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;

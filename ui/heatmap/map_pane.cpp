@@ -80,6 +80,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     connect(&m_model, &MapModel::roomsChanged, this, [this] {
         showRoomFacts();
         drawRooms();
+        listContents();
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
     connect(&m_model.tiles(), &MapTiles::sourceChanged, this, [this] {
@@ -214,6 +215,8 @@ void MapPane::showFirstFrame()
         m_view->setFrame(*kept);
     else
         fitHome();
+    if (const Geo::LonLatRect wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        fitTo(wanted);
 }
 
 void MapPane::fitHome()

@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/services/incidents/incident_log.h"
+#include "app/services/map/community_grounds.h"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ bool passes(const ComplaintPoint &point, const MapFilter &filter)
     return (filter.tiers.isEmpty() || filter.tiers.contains(point.tier))
         && (filter.categories.isEmpty() || filter.categories.contains(point.category))
         && (filter.channels.isEmpty() || filter.channels.contains(point.channel))
+        && (filter.steps.isEmpty() || filter.steps.contains(point.step))
         && (!filter.openOnly || point.step != TicketStep::Closed);
 }
 
@@ -51,6 +53,7 @@ Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
     base->stations = std::move(*stations);
     base->network = std::move(*network);
     base->households = std::move(*households);
+    completeCommunities(base->communities, base->buildings);
     return base;
 }
 

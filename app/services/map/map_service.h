@@ -35,6 +35,7 @@ struct MapFilter
     QList<TicketCategory> categories; ///< empty: all
     QList<Channel> channels = {}; ///< by which they came; empty: all
     bool openOnly = false;
+    QList<TicketStep> steps = {}; ///< where they stand; empty: all
     friend bool operator==(const MapFilter &, const MapFilter &) = default;
 };
 

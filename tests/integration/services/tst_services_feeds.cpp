@@ -4,6 +4,8 @@
 #include "services_fixture.h"
 
 #include "app/services/incidents/incident_log.h"
+#include <QLineF>
+#include <QPolygonF>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -26,6 +28,7 @@ private slots:
     void mapFollowsTickets();
     void mapCountsComplaints();
     void mapKnowsAPlaceWithoutAHouse();
+    void aCommunityWithoutAPlaceStandsWhereItsHousesDo();
     void figuresOfARealDay();
     void todayFollowsCalls();
     void outboxInWords();
@@ -272,6 +275,63 @@ void TestServicesFeeds::mapKnowsAPlaceWithoutAHouse()
     QTRY_COMPARE(map.points().size(), 1);
     QCOMPARE(map.points().front().position, QPointF(126.5, 45.7));
     QCOMPARE(map.complaintCount(), 1);
+}
+
+/// Imported tables of communities have no coordinates: the houses tell them, also for a complaint that names
+/// no house.
+void TestServicesFeeds::aCommunityWithoutAPlaceStandsWhereItsHousesDo()
+{
+    ImportBlock communities;
+    communities.kind = ImportKind::Communities;
+    ImportBlock buildings;
+    buildings.kind = ImportKind::Buildings;
+    for (const QString &id : {u"M7"_s, u"M8"_s}) {
+        Community community;
+        community.id = CommunityId(id);
+        community.name = u"没有坐标 "_s + id;
+        community.branch = BranchId(u"B1"_s);
+        communities.communities.append(community);
+    }
+    for (const QPointF &at : {QPointF(126.6, 45.75), QPointF(126.602, 45.75), QPointF(126.601, 45.753)}) {
+        Building building;
+        building.id = BuildingId(u"M7-%1"_s.arg(buildings.buildings.size() + 1));
+        building.community = CommunityId(u"M7"_s);
+        building.name = building.id.value;
+        building.branch = BranchId(u"B1"_s);
+        building.position = at;
+        buildings.buildings.append(building);
+    }
+    m_seat->write(ImportCodec::drafts({communities, buildings}, BatchId(Uuid7::make(*m_seat->clock)),
+                                      u"beijiang"_s, BranchId(u"B1"_s), AgentId(u"admin"_s)));
+    const auto of = [this](const QString &number, const QString &community) {
+        OperationDraft draft = ticket(number, u"red"_s);
+        draft.values.remove(u"account"_s);
+        draft.values.remove(u"building"_s);
+        draft.values.insert(u"community"_s, community);
+        return draft;
+    };
+    m_seat->write({of(u"NC-1"_s, u"M7"_s), of(u"NC-2"_s, u"M8"_s)});
+
+    MapService &map = *m_seat->services->map;
+    QSignalSpy points(&map, &MapService::pointsChanged);
+    map.start();
+    QTRY_VERIFY(map.base() && !points.isEmpty());
+    const auto community = [&](const QString &id) {
+        return *std::ranges::find(map.base()->communities, CommunityId(id), &Community::id);
+    };
+    const Community found = community(u"M7"_s);
+    QVERIFY(QLineF(found.position, QPointF(126.601, 45.751)).length() < 1e-6);
+    const QPolygonF ground(found.outline);
+    for (const Building &house : std::as_const(buildings.buildings))
+        QVERIFY(ground.containsPoint(house.position, Qt::OddEvenFill));
+    const double metre_deg = 1 / 111'195.0; // of latitude
+    QVERIFY(ground.containsPoint({126.601, 45.75 - 13 * metre_deg}, Qt::OddEvenFill));
+    QVERIFY(!ground.containsPoint({126.601, 45.75 - 17 * metre_deg}, Qt::OddEvenFill));
+    QVERIFY(community(u"M8"_s).position.isNull()
+            && community(u"M8"_s).outline.isEmpty()); // nothing is made up
+    QCOMPARE(community(u"M1"_s).position, QPointF(126.5, 45.7)); // what is recorded stays
+    QCOMPARE(map.points().size(), 1);
+    QVERIFY(QLineF(map.points().first().position, found.position).length() < 1e-6);
 }
 
 void TestServicesFeeds::figuresOfARealDay()

@@ -58,6 +58,7 @@ struct NetworkScene
         QString id;
         QString title; ///< "江畔人家 3号楼"
         QPolygonF outline;
+        bool assumed = false; ///< the records have no outline: a square round the place stands for it
         QRectF box;
         QPointF at;
         int households = 0;
