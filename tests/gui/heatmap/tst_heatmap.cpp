@@ -289,7 +289,7 @@ void TestHeatmap::aBoxOfEachGroupFilters()
     MapService &map = m_desk->map;
     map.setFollowing(false);
     map.setWindow(map.histogram().fromMs, map.histogram().fromMs + kDayMs); // an hour may lack one of them
-    const QList<ComplaintPoint> all = map.points();
+    const QSpan<const ComplaintPoint> all = map.points();
     const auto expected = std::ranges::count_if(all, passes);
     QVERIFY2(expected > 0 && expected < all.size(), qPrintable(QString::number(expected)));
     auto *filter = m_window->map->findChild<QToolButton *>(u"map_tool_filter"_s);
