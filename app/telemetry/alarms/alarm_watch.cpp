@@ -147,6 +147,8 @@ void AlarmWatch::takeHeard(const QString &owner, qint64 atMs)
     Heard &heard = m_heard[owner];
     if (atMs <= heard.atMs)
         return; // another value of the same round
+    if (heard.atMs != 0 && atMs - std::max(heard.atMs, m_startMs) >= allowedMs(heard))
+        heard.backMs = atMs;
     if (heard.atMs != 0 && wasListening(heard.atMs, atMs))
         heard.gapMs = atMs - heard.atMs;
     heard.atMs = atMs;
@@ -340,13 +342,16 @@ QHash<QString, AlarmWatch::Silent> AlarmWatch::silentPoints(qint64 nowMs) const
 {
     QHash<QString, Silent> stations;
     for (const Slot &slot : m_slots) {
-        if (!slot.isHeard || (m_places.isMeasured && !m_places.isMeasured(slot.key)))
+        if (!slot.isHeard)
             continue;
-        const qint64 silence = nowMs - slot.last.atMs;
+        // The silence of the whole station is not the point's.
+        const auto station = m_heard.find(slot.key.owner);
+        const qint64 backMs = station == m_heard.end() ? 0 : station->second.backMs;
+        const qint64 silence = nowMs - std::max(slot.last.atMs, backMs);
         const qint64 allowed = slot.gapMs == 0
                                  ? kDayMs
                                  : std::max(kPointDelays * m_rule.delayMs, 2 * kMissedRounds * slot.gapMs);
-        if (silence < allowed)
+        if (silence < allowed || (m_places.isMeasured && !m_places.isMeasured(slot.key)))
             continue;
         Silent &silent = stations[slot.key.owner];
         if (slot.last.atMs < m_startMs && nowMs - m_startMs < allowed) {
@@ -361,17 +366,21 @@ QHash<QString, AlarmWatch::Silent> AlarmWatch::silentPoints(qint64 nowMs) const
     return stations;
 }
 
+/// The delay of the rule counts from the last value: it is the silence itself. Who speaks once an hour is not
+/// lost after five minutes; after a single value nobody knows how often it speaks.
+qint64 AlarmWatch::allowedMs(const Heard &heard) const
+{
+    return heard.gapMs == 0 ? kDayMs : std::max(m_rule.delayMs, kMissedRounds * heard.gapMs);
+}
+
 QList<AlarmReading> AlarmWatch::lost(qint64 nowMs) const
 {
+    if (nowMs < m_startMs)
+        return {}; // history: nobody listened
     const QHash<QString, Silent> points = silentPoints(nowMs);
     QList<AlarmReading> readings;
     for (const auto &[station, heard] : m_heard) {
-        // The delay of the rule counts from the last value: it is the silence itself. Who speaks once an hour
-        // is not lost after five minutes.
-        const qint64 silence = nowMs - heard.atMs;
-        // After a single value nobody knows how often it speaks.
-        const qint64 allowed =
-            heard.gapMs == 0 ? kDayMs : std::max(m_rule.delayMs, kMissedRounds * heard.gapMs);
+        const qint64 silence = nowMs - heard.atMs, allowed = allowedMs(heard);
         if (heard.atMs < m_startMs && nowMs - m_startMs < allowed)
             continue; // nobody has listened for as long yet
         const Silent silent = silence >= allowed ? Silent{} : points.value(station);

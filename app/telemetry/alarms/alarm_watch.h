@@ -99,7 +99,9 @@ private:
     struct Heard
     {
         qint64 atMs = 0, gapMs = 0; ///< of the newest value, and from the one before
+        qint64 backMs = 0; ///< when it spoke again after it had been lost
     };
+    [[nodiscard]] qint64 allowedMs(const Heard &heard) const;
     void takeHeard(const QString &owner, qint64 atMs);
     [[nodiscard]] bool wasListening(qint64 beforeMs, qint64 atMs) const;
     [[nodiscard]] std::optional<double> outsideAt(qint64 atMs) const;

@@ -319,6 +319,20 @@ private slots:
                  0); // it was taken off the tag table
     }
 
+    /// After an outage of two hours a meter that is read each quarter of an hour is no dead one.
+    void aStationThatComesBackHasNoDeadInstruments()
+    {
+        Series supply = series(u"S1"_s, SupplyTemperature, 400, [](qint64) { return constant(50); });
+        Series meter = series(u"S1"_s, Flow, 400, [](qint64) { return constant(180); }, 15 * kMinute);
+        for (Series *one : {&supply, &meter})
+            one->samples.removeIf(
+                [](const Sample &s) { return minuteOf(s.atMs) > 60 && minuteOf(s.atMs) < 181; });
+        const QList<Alarm> lost = tried(AlarmKind::DataLost, {supply, meter}, 400);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(lost.first().points, QStringList());
+        QCOMPARE(minuteOf(lost.first().clearedMs), 182);
+    }
+
     void aDeadInstrumentIsMissedAfterARestart()
     {
         AlarmWatch watch(AlarmRule::usual(AlarmKind::DataLost), {}, kStart);
