@@ -76,6 +76,7 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
     m_autoScale = settings.state(u"map.autoScale"_s).toBool();
+    m_weighted = settings.state(u"map.weighted"_s).toBool();
     m_scaleTops = settings.state(u"map.scaleTops"_s).toMap();
     connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
     connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
@@ -150,6 +151,17 @@ const QList<TicketPlace> &MapModel::ticketPlaces() const
 HeatPoints MapModel::complaints() const
 {
     return heatPointsOf(m_map);
+}
+
+std::function<float(std::size_t)> MapModel::complaintWeight() const
+{
+    if (!m_weighted)
+        return {};
+    return [tickets = m_map.timeline().tickets(), first = m_map.window().first,
+            to = m_map.windowToMs()](std::size_t i) {
+        const ComplaintPoint &ticket = tickets.at(first + static_cast<qsizetype>(i));
+        return heatWeight(ticket.tier, to - ticket.atMs);
+    };
 }
 
 HeatPoints heatPointsOf(const MapService &map)
@@ -227,6 +239,15 @@ void MapModel::setAutoScale(bool on)
         return;
     m_autoScale = on;
     m_settings.setState(u"map.autoScale"_s, on);
+    emit layersChanged();
+}
+
+void MapModel::setWeighted(bool on)
+{
+    if (m_weighted == on)
+        return;
+    m_weighted = on;
+    m_settings.setState(u"map.weighted"_s, on);
     emit layersChanged();
 }
 

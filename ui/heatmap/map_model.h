@@ -96,7 +96,7 @@ struct MapCard
 /// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
 /// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
 /// the program is kept in the settings' state (map.view, map.layers, map.perHousehold,
-/// map.autoScale, map.scaleTops). GUI thread.
+/// map.autoScale, map.weighted, map.scaleTops). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
@@ -146,6 +146,9 @@ public:
     /// Density classes fitted to each picture, instead of the fixed ones.
     [[nodiscard]] bool isAutoScale() const { return m_autoScale; }
     void setAutoScale(bool on);
+    /// Complaints weigh by tier and freshness (heatWeight()), instead of one each.
+    [[nodiscard]] bool isWeighted() const { return m_weighted; }
+    void setWeighted(bool on);
     /// Where a person let the classes of this unit end (shown unit); nullopt: nobody did, the fixed ones.
     [[nodiscard]] std::optional<double> scaleTop(const DensityScale &unit) const;
     void setScaleTop(const DensityScale &unit, std::optional<double> top);
@@ -154,6 +157,8 @@ public:
     /// Those in the window that count (ComplaintPoint::isCounted). To be let go of soon: while somebody has
     /// them, a new ticket costs a copy.
     [[nodiscard]] HeatPoints complaints() const;
+    /// HeatRequest::weight of the complaints; empty: they are not weighted.
+    [[nodiscard]] std::function<float(std::size_t)> complaintWeight() const;
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
     /// Somebody looks at the map (once for each who does), or does so no longer: only then are room
     /// temperatures and crews asked for.
@@ -263,6 +268,7 @@ private:
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
     bool m_autoScale = false;
+    bool m_weighted = false;
     QVariantMap m_scaleTops; ///< by DensityScale::unitKey()
     int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;

@@ -195,6 +195,29 @@ private slots:
         request.households = std::make_shared<std::vector<Geo::DensityPoint>>(*houses);
         QVERIFY(HeatEngine::make(request, {}, first->grids)->grids.households != first->grids.households);
     }
+    void weightsAreOfTierAndFreshness()
+    {
+        QCOMPARE(heatWeight(Tier::Red, 0), 4.0F);
+        QCOMPARE(heatWeight(Tier::Yellow, 0), 2.0F);
+        QCOMPARE(heatWeight(Tier::Blue, -5), 1.0F); // a clock that is ahead
+        QCOMPARE(heatWeight(Tier::Red, kHeatHalfLife_ms), 2.0F);
+        QCOMPARE(heatWeight(Tier::Blue, 2 * kHeatHalfLife_ms), 0.25F);
+
+        QRandomGenerator random(12);
+        const QList<Geo::DensityPoint> list{somewhere(random), somewhere(random, 0)};
+        HeatRequest request = requestOf({list, 0, list.size(), 7, {}});
+        const auto plain = HeatEngine::make(request, {});
+        request.weight = [](std::size_t i) { return i == 0 ? 4.0F : 100.0F; };
+        const auto weighted = HeatEngine::make(request, {}, plain->grids);
+        QVERIFY(weighted && !weighted->wasUpdated);
+        const double ratio =
+            double(weighted->grids.complaints->maximum() / plain->grids.complaints->maximum());
+        QVERIFY2(std::abs(ratio - 4) < 1e-4,
+                 qPrintable(QString::number(ratio))); // praise weighs nothing still
+        // What was weighted is nothing to add to.
+        request.weight = {};
+        QVERIFY(!HeatEngine::make(request, {}, weighted->grids)->wasUpdated);
+    }
     /// The whole way: the store tells of a ticket, and the picture is made of the one before.
     void aTicketThatComesIsAddedToThePicture()
     {
