@@ -132,20 +132,27 @@ void MapModel::onBaseReady()
 
 void MapModel::onPointsChanged()
 {
-    m_tickets.clear();
     m_clusters.reset();
     emit pointsChanged();
     if (m_selection.kind == MapHit::Kind::Station || m_selection.kind == MapHit::Kind::House)
         readTickets();
 }
 
-const QList<TicketPlace> &MapModel::ticketPlaces() const
+const std::shared_ptr<TicketClusters> &MapModel::ticketClusters() const
 {
-    if (!m_clusters) {
-        m_tickets = ticketPlacesOf(m_map);
-        m_clusters = std::make_shared<TicketClusters>();
-    }
-    return m_tickets;
+    if (m_clusters)
+        return m_clusters;
+    // Whoever draws makes the places. The lists are shared until then.
+    const auto places = [tickets = m_map.timeline().tickets(), ground = m_map.timeline().ground(),
+                         window = m_map.window()] {
+        QList<TicketPlace> list;
+        list.reserve(window.size());
+        for (qsizetype i = window.first; i < window.end; ++i)
+            list.append({QPointF(ground.at(i).x, ground.at(i).y), markOf(tickets.at(i).tier)});
+        return list;
+    };
+    m_clusters = std::make_shared<TicketClusters>(m_map.window().size(), places);
+    return m_clusters;
 }
 
 HeatPoints MapModel::complaints() const
@@ -167,17 +174,6 @@ std::function<float(std::size_t)> MapModel::complaintWeight() const
 HeatPoints heatPointsOf(const MapService &map)
 {
     return {map.timeline().ground(), map.window().first, map.window().size(), map.revision(), map.changes()};
-}
-
-QList<TicketPlace> ticketPlacesOf(const MapService &map)
-{
-    const QSpan<const ComplaintPoint> tickets = map.points();
-    const Geo::DensityPoint *ground = map.timeline().ground().constData() + map.window().first;
-    QList<TicketPlace> places;
-    places.reserve(tickets.size());
-    for (qsizetype i = 0; i < tickets.size(); ++i)
-        places.append({QPointF(ground[i].x, ground[i].y), markOf(tickets[i].tier)});
-    return places;
 }
 
 void MapModel::onStationsChanged()
@@ -336,10 +332,8 @@ NetworkPicture MapModel::picture(double zoom) const
     NetworkPicture picture;
     picture.scene = m_scene;
     picture.stationMarks = m_marks;
-    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets)) {
-        picture.tickets = ticketPlaces();
-        picture.clusters = m_clusters;
-    }
+    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets))
+        picture.clusters = ticketClusters();
     picture.primaryPipes = isShown(MapLayer::PrimaryPipes);
     picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
     picture.stations = isShown(MapLayer::Stations);

@@ -252,7 +252,7 @@ private:
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
     void fillHouses(MapCard &card) const;
-    [[nodiscard]] const QList<TicketPlace> &ticketPlaces() const;
+    [[nodiscard]] const std::shared_ptr<TicketClusters> &ticketClusters() const;
 
     MapService &m_map;
     StationService &m_stations;
@@ -274,8 +274,7 @@ private:
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
     HeatRequest::Points m_households;
-    mutable QList<TicketPlace> m_tickets; ///< once somebody looks closely enough to see them
-    mutable std::shared_ptr<TicketClusters> m_clusters; ///< of m_tickets; null: those are not made yet
+    mutable std::shared_ptr<TicketClusters> m_clusters; ///< null until somebody looks closely enough for them
     QHash<QString, StationMark> m_marks;
     std::unique_ptr<BurstService> m_bursts;
     std::shared_ptr<const Geo::TraceAnswer> m_trace;
@@ -298,9 +297,8 @@ private:
 
 /// The network, houses and stations as they are drawn. Pure.
 [[nodiscard]] std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base);
-/// What the heat is made of and where the tickets' marks lie, of the service's window.
+/// What the heat is made of: the complaints in the service's window.
 [[nodiscard]] HeatPoints heatPointsOf(const MapService &map);
-[[nodiscard]] QList<TicketPlace> ticketPlacesOf(const MapService &map);
 /// A plain base map of what the store knows: communities, houses, no streets.
 [[nodiscard]] Geo::BaseMap plainBaseMap(const MapBase &base);
 

@@ -95,7 +95,8 @@ void MapPane::drawNetwork()
                           return paintNetwork(picture);
                       })
         .then(this, [this, ground = picture.ground,
-                     many = picture.tickets.size() > TicketClusters::kAtOnce](const QImage &image) {
+                     many = picture.clusters
+                         && picture.clusters->count() > TicketClusters::kAtOnce](const QImage &image) {
             m_painting = false;
             if (many) // the list could not wait until they were joined, but the drawing has
                 listContents();

@@ -273,12 +273,18 @@ private slots:
         const Geo::MercatorMetres c = Geo::toMercator(kHeatTown);
         picture.ground = {c.x - 1000, c.y - 1000, c.x + 1000, c.y + 1000};
         picture.zoom = 16;
+        QList<TicketPlace> places;
         for (qsizetype i = 0; i <= TicketClusters::kAtOnce; ++i)
-            picture.tickets.append({QPointF(c.x + random.bounded(900), c.y + random.bounded(900)), {}});
-        picture.clusters = std::make_shared<TicketClusters>();
+            places.append({QPointF(c.x + random.bounded(900), c.y + random.bounded(900)), {}});
+        int asked = 0;
+        picture.clusters = std::make_shared<TicketClusters>(places.size(), [&asked, &places] {
+            ++asked;
+            return places;
+        });
         // The mouse does not wait for so many: they are not drawn yet either.
         QVERIFY(ticketMarks(picture, false).isEmpty());
         QCOMPARE(picture.clusters->made(), 0);
+        QCOMPARE(asked, 0);
         const QList<TicketCluster> drawn = ticketMarks(picture, true);
         QVERIFY(!drawn.isEmpty());
         for (int move = 0; move < 50; ++move) {
@@ -291,6 +297,7 @@ private slots:
         picture.zoom = 16;
         QCOMPARE(ticketMarks(picture, false).size(), drawn.size());
         QCOMPARE(picture.clusters->made(), 2);
+        QCOMPARE(asked, 1);
     }
 };
 
