@@ -76,6 +76,7 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
     m_autoScale = settings.state(u"map.autoScale"_s).toBool();
+    m_weighted = settings.state(u"map.weighted"_s).toBool();
     m_scaleTops = settings.state(u"map.scaleTops"_s).toMap();
     connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
     connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
@@ -131,20 +132,27 @@ void MapModel::onBaseReady()
 
 void MapModel::onPointsChanged()
 {
-    m_tickets.clear();
     m_clusters.reset();
     emit pointsChanged();
     if (m_selection.kind == MapHit::Kind::Station || m_selection.kind == MapHit::Kind::House)
         readTickets();
 }
 
-const QList<TicketPlace> &MapModel::ticketPlaces() const
+const std::shared_ptr<TicketClusters> &MapModel::ticketClusters() const
 {
-    if (!m_clusters) {
-        m_tickets = ticketPlacesOf(m_map);
-        m_clusters = std::make_shared<TicketClusters>();
-    }
-    return m_tickets;
+    if (m_clusters)
+        return m_clusters;
+    // Whoever draws makes the places. The lists are shared until then.
+    const auto places = [tickets = m_map.timeline().tickets(), ground = m_map.timeline().ground(),
+                         window = m_map.window()] {
+        QList<TicketPlace> list;
+        list.reserve(window.size());
+        for (qsizetype i = window.first; i < window.end; ++i)
+            list.append({QPointF(ground.at(i).x, ground.at(i).y), markOf(tickets.at(i).tier)});
+        return list;
+    };
+    m_clusters = std::make_shared<TicketClusters>(m_map.window().size(), places);
+    return m_clusters;
 }
 
 HeatPoints MapModel::complaints() const
@@ -152,20 +160,20 @@ HeatPoints MapModel::complaints() const
     return heatPointsOf(m_map);
 }
 
+std::function<float(std::size_t)> MapModel::complaintWeight() const
+{
+    if (!m_weighted)
+        return {};
+    return [tickets = m_map.timeline().tickets(), first = m_map.window().first,
+            to = m_map.windowToMs()](std::size_t i) {
+        const ComplaintPoint &ticket = tickets.at(first + static_cast<qsizetype>(i));
+        return heatWeight(ticket.tier, to - ticket.atMs);
+    };
+}
+
 HeatPoints heatPointsOf(const MapService &map)
 {
     return {map.timeline().ground(), map.window().first, map.window().size(), map.revision(), map.changes()};
-}
-
-QList<TicketPlace> ticketPlacesOf(const MapService &map)
-{
-    const QSpan<const ComplaintPoint> tickets = map.points();
-    const Geo::DensityPoint *ground = map.timeline().ground().constData() + map.window().first;
-    QList<TicketPlace> places;
-    places.reserve(tickets.size());
-    for (qsizetype i = 0; i < tickets.size(); ++i)
-        places.append({QPointF(ground[i].x, ground[i].y), markOf(tickets[i].tier)});
-    return places;
 }
 
 void MapModel::onStationsChanged()
@@ -227,6 +235,15 @@ void MapModel::setAutoScale(bool on)
         return;
     m_autoScale = on;
     m_settings.setState(u"map.autoScale"_s, on);
+    emit layersChanged();
+}
+
+void MapModel::setWeighted(bool on)
+{
+    if (m_weighted == on)
+        return;
+    m_weighted = on;
+    m_settings.setState(u"map.weighted"_s, on);
     emit layersChanged();
 }
 
@@ -315,10 +332,8 @@ NetworkPicture MapModel::picture(double zoom) const
     NetworkPicture picture;
     picture.scene = m_scene;
     picture.stationMarks = m_marks;
-    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets)) {
-        picture.tickets = ticketPlaces();
-        picture.clusters = m_clusters;
-    }
+    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets))
+        picture.clusters = ticketClusters();
     picture.primaryPipes = isShown(MapLayer::PrimaryPipes);
     picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
     picture.stations = isShown(MapLayer::Stations);

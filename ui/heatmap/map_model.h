@@ -96,7 +96,7 @@ struct MapCard
 /// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
 /// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
 /// the program is kept in the settings' state (map.view, map.layers, map.perHousehold,
-/// map.autoScale, map.scaleTops). GUI thread.
+/// map.autoScale, map.weighted, map.scaleTops). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
@@ -143,6 +143,9 @@ public:
     /// Density classes fitted to each picture, instead of the fixed ones.
     [[nodiscard]] bool isAutoScale() const { return m_autoScale; }
     void setAutoScale(bool on);
+    /// Complaints weigh by tier and freshness (heatWeight()), instead of one each.
+    [[nodiscard]] bool isWeighted() const { return m_weighted; }
+    void setWeighted(bool on);
     /// Where a person let the classes of this unit end (shown unit); nullopt: nobody did, the fixed ones.
     [[nodiscard]] std::optional<double> scaleTop(const DensityScale &unit) const;
     void setScaleTop(const DensityScale &unit, std::optional<double> top);
@@ -151,6 +154,8 @@ public:
     /// Those in the window that count (ComplaintPoint::isCounted). To be let go of soon: while somebody has
     /// them, a new ticket costs a copy.
     [[nodiscard]] HeatPoints complaints() const;
+    /// HeatRequest::weight of the complaints; empty: they are not weighted.
+    [[nodiscard]] std::function<float(std::size_t)> complaintWeight() const;
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
     /// Somebody looks at the map (once for each who does), or does so no longer: only then are room
     /// temperatures and crews asked for.
@@ -254,7 +259,7 @@ private:
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
     void fillHouses(MapCard &card) const;
-    [[nodiscard]] const QList<TicketPlace> &ticketPlaces() const;
+    [[nodiscard]] const std::shared_ptr<TicketClusters> &ticketClusters() const;
 
     MapService &m_map;
     StationService &m_stations;
@@ -270,13 +275,13 @@ private:
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
     bool m_autoScale = false;
+    bool m_weighted = false;
     QVariantMap m_scaleTops; ///< by DensityScale::unitKey()
     int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
     HeatRequest::Points m_households;
-    mutable QList<TicketPlace> m_tickets; ///< once somebody looks closely enough to see them
-    mutable std::shared_ptr<TicketClusters> m_clusters; ///< of m_tickets; null: those are not made yet
+    mutable std::shared_ptr<TicketClusters> m_clusters; ///< null until somebody looks closely enough for them
     QHash<QString, StationMark> m_marks;
     std::unique_ptr<BurstService> m_bursts;
     std::shared_ptr<const Geo::TraceAnswer> m_trace;
@@ -299,9 +304,8 @@ private:
 
 /// The network, houses and stations as they are drawn. Pure.
 [[nodiscard]] std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base);
-/// What the heat is made of and where the tickets' marks lie, of the service's window.
+/// What the heat is made of: the complaints in the service's window.
 [[nodiscard]] HeatPoints heatPointsOf(const MapService &map);
-[[nodiscard]] QList<TicketPlace> ticketPlacesOf(const MapService &map);
 /// A plain base map of what the store knows: communities, houses, no streets.
 [[nodiscard]] Geo::BaseMap plainBaseMap(const MapBase &base);
 

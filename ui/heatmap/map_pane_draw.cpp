@@ -56,6 +56,7 @@ void MapPane::drawHeat()
     const MapFrame &frame = m_view->frame();
     HeatRequest request;
     request.complaints = m_model.complaints();
+    request.weight = m_model.complaintWeight();
     if (m_model.isPerHousehold())
         request.households = m_model.households();
     request.spec.area = frame.area(kMargin);
@@ -94,7 +95,8 @@ void MapPane::drawNetwork()
                           return paintNetwork(picture);
                       })
         .then(this, [this, ground = picture.ground,
-                     many = picture.tickets.size() > TicketClusters::kAtOnce](const QImage &image) {
+                     many = picture.clusters
+                         && picture.clusters->count() > TicketClusters::kAtOnce](const QImage &image) {
             m_painting = false;
             if (many) // the list could not wait until they were joined, but the drawing has
                 listContents();
@@ -114,6 +116,7 @@ DensityScale MapPane::scale() const
 {
     const MapService &map = m_model.service();
     DensityScale scale = DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold());
+    scale.weighted = m_model.isWeighted();
     if (const std::optional<double> top = m_model.scaleTop(scale); top && !m_model.isAutoScale())
         return scale.endingAt(*top);
     scale.automatic = m_model.isAutoScale();

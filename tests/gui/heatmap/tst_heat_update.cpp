@@ -195,6 +195,29 @@ private slots:
         request.households = std::make_shared<std::vector<Geo::DensityPoint>>(*houses);
         QVERIFY(HeatEngine::make(request, {}, first->grids)->grids.households != first->grids.households);
     }
+    void weightsAreOfTierAndFreshness()
+    {
+        QCOMPARE(heatWeight(Tier::Red, 0), 4.0F);
+        QCOMPARE(heatWeight(Tier::Yellow, 0), 2.0F);
+        QCOMPARE(heatWeight(Tier::Blue, -5), 1.0F); // a clock that is ahead
+        QCOMPARE(heatWeight(Tier::Red, kHeatHalfLife_ms), 2.0F);
+        QCOMPARE(heatWeight(Tier::Blue, 2 * kHeatHalfLife_ms), 0.25F);
+
+        QRandomGenerator random(12);
+        const QList<Geo::DensityPoint> list{somewhere(random), somewhere(random, 0)};
+        HeatRequest request = requestOf({list, 0, list.size(), 7, {}});
+        const auto plain = HeatEngine::make(request, {});
+        request.weight = [](std::size_t i) { return i == 0 ? 4.0F : 100.0F; };
+        const auto weighted = HeatEngine::make(request, {}, plain->grids);
+        QVERIFY(weighted && !weighted->wasUpdated);
+        const double ratio =
+            double(weighted->grids.complaints->maximum() / plain->grids.complaints->maximum());
+        QVERIFY2(std::abs(ratio - 4) < 1e-4,
+                 qPrintable(QString::number(ratio))); // praise weighs nothing still
+        // What was weighted is nothing to add to.
+        request.weight = {};
+        QVERIFY(!HeatEngine::make(request, {}, weighted->grids)->wasUpdated);
+    }
     /// The whole way: the store tells of a ticket, and the picture is made of the one before.
     void aTicketThatComesIsAddedToThePicture()
     {
@@ -250,12 +273,18 @@ private slots:
         const Geo::MercatorMetres c = Geo::toMercator(kHeatTown);
         picture.ground = {c.x - 1000, c.y - 1000, c.x + 1000, c.y + 1000};
         picture.zoom = 16;
+        QList<TicketPlace> places;
         for (qsizetype i = 0; i <= TicketClusters::kAtOnce; ++i)
-            picture.tickets.append({QPointF(c.x + random.bounded(900), c.y + random.bounded(900)), {}});
-        picture.clusters = std::make_shared<TicketClusters>();
+            places.append({QPointF(c.x + random.bounded(900), c.y + random.bounded(900)), {}});
+        int asked = 0;
+        picture.clusters = std::make_shared<TicketClusters>(places.size(), [&asked, &places] {
+            ++asked;
+            return places;
+        });
         // The mouse does not wait for so many: they are not drawn yet either.
         QVERIFY(ticketMarks(picture, false).isEmpty());
         QCOMPARE(picture.clusters->made(), 0);
+        QCOMPARE(asked, 0);
         const QList<TicketCluster> drawn = ticketMarks(picture, true);
         QVERIFY(!drawn.isEmpty());
         for (int move = 0; move < 50; ++move) {
@@ -268,6 +297,7 @@ private slots:
         picture.zoom = 16;
         QCOMPARE(ticketMarks(picture, false).size(), drawn.size());
         QCOMPARE(picture.clusters->made(), 2);
+        QCOMPARE(asked, 1);
     }
 };
 

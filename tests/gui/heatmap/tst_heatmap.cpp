@@ -187,6 +187,16 @@ void TestHeatmap::theClassesEndWhereAPersonSays()
     dialog->findChild<QRadioButton *>(u"map_scale_fixed"_s)->click();
     QTRY_VERIFY(!m_window->map->isDrawing() && legend->scale() == fixed);
     QCOMPARE(legend->accessibleName(), fixedWords);
+    // Weights are named where the plain number stood.
+    QVERIFY(legend->note().contains(u"未加权"_s));
+    auto *weighted = dialog->findChild<QCheckBox *>(u"map_scale_weighted"_s);
+    QVERIFY(weighted && !weighted->isChecked());
+    weighted->click();
+    QVERIFY(legend->scale().weighted && m_desk->settings.state(u"map.weighted"_s).toBool());
+    QVERIFY(legend->note().contains(u"按级别和新旧加权"_s) && !legend->note().contains(u"未加权"_s));
+    QVERIFY(m_desk->model.complaintWeight()(0) > 0);
+    weighted->click();
+    QTRY_VERIFY(!m_window->map->isDrawing() && legend->scale() == fixed);
     dialog->accept();
     QTRY_VERIFY(!dialog);
     // What stands in the file may be anything.

@@ -58,8 +58,8 @@ std::shared_ptr<const Geo::DensityGrid> updated(const HeatRequest &request, cons
 {
     const HeatPoints &wanted = request.complaints;
     const qsizetype late = wanted.changes().size() - before.changes;
-    if (!before.complaints || wanted.revision() == 0 || wanted.revision() != before.revision || late < 0
-        || late > HeatEngine::kMostChanges || !(before.complaints->spec() == request.spec))
+    if (request.weight || !before.complaints || wanted.revision() == 0 || wanted.revision() != before.revision
+        || late < 0 || late > HeatEngine::kMostChanges || !(before.complaints->spec() == request.spec))
         return nullptr;
     if (late == 0)
         return before.complaints;
@@ -84,6 +84,18 @@ std::shared_ptr<const Geo::DensityGrid> computed(std::span<const Geo::DensityPoi
     return grid ? std::make_shared<const Geo::DensityGrid>(std::move(*grid)) : nullptr;
 }
 
+/// The complaints' density from nothing; null when stopped.
+std::shared_ptr<const Geo::DensityGrid> whole(const HeatRequest &request, const std::stop_token &stop)
+{
+    const std::span<const Geo::DensityPoint> all = request.complaints.all();
+    if (!request.weight)
+        return computed(all, request.spec, stop);
+    std::vector<Geo::DensityPoint> weighed(all.begin(), all.end());
+    for (std::size_t i = 0; i < weighed.size(); ++i)
+        weighed[i].weight *= request.weight(i);
+    return computed(weighed, request.spec, stop);
+}
+
 /// The grids of \a request, in picture.grids. False when stopped.
 bool makeGrids(HeatPicture &picture, const HeatRequest &request, const std::stop_token &stop,
                const HeatGrids &before)
@@ -92,8 +104,8 @@ bool makeGrids(HeatPicture &picture, const HeatRequest &request, const std::stop
     grids.complaints = updated(request, before);
     picture.wasUpdated = grids.complaints != nullptr;
     if (!grids.complaints)
-        grids.complaints = computed(request.complaints.all(), request.spec, stop);
-    grids.revision = request.complaints.revision();
+        grids.complaints = whole(request, stop);
+    grids.revision = request.weight ? 0 : request.complaints.revision();
     grids.changes = request.complaints.changes().size();
     if (!request.households)
         return grids.complaints != nullptr;

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -47,6 +48,9 @@ struct HeatRequest
 {
     using Points = std::shared_ptr<const std::vector<Geo::DensityPoint>>;
     HeatPoints complaints; ///< Web Mercator metres
+    /// What the complaint at an index of complaints.all() weighs besides its own weight; called on the thread
+    /// that draws. Empty: nothing. With it each picture is computed anew: a weight ages with the window.
+    std::function<float(std::size_t)> weight;
     Points households; ///< weight = households of a house; null: per km², not per household
     Geo::DensitySpec spec;
     DensityScale scale; ///< fixed classes; when `automatic`, they are fitted to what comes out

@@ -145,8 +145,8 @@ QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait)
         return {};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     const double cell = NetworkZoom::kClusterPixels * scale;
-    QList<TicketCluster> marks = picture.clusters ? picture.clusters->of(picture.tickets, cell, wait)
-                                                  : clusterTickets(picture.tickets, cell);
+    QList<TicketCluster> marks =
+        picture.clusters ? picture.clusters->of(cell, wait) : clusterTickets(picture.tickets, cell);
     const ClearOfNames names(picture, wait);
     for (TicketCluster &mark : marks)
         mark.at = names.place(mark.at, kTicketHalf_px);

@@ -123,8 +123,8 @@ struct NetworkPicture
 {
     std::shared_ptr<const NetworkScene> scene;
     QHash<QString, StationMark> stationMarks;
-    QList<TicketPlace> tickets;
-    std::shared_ptr<TicketClusters> clusters; ///< of `tickets`; null: they are joined whenever asked for
+    QList<TicketPlace> tickets; ///< few, joined whenever asked for; or else:
+    std::shared_ptr<TicketClusters> clusters; ///< null: the tickets are those in the list
     bool primaryPipes = true, secondaryPipes = true, stations = true, showTickets = true;
     bool valves = true, households = true;
     std::shared_ptr<const Geo::TileRenderer> base; ///< whose names are kept clear of; null: none are known

@@ -4,7 +4,20 @@
 
 namespace Warmline {
 
-QList<TicketCluster> TicketClusters::of(const QList<TicketPlace> &tickets, double cellMetres, bool wait)
+TicketClusters::TicketClusters(qsizetype count, std::function<QList<TicketPlace>()> places)
+    : m_count(count)
+    , m_source(std::move(places))
+{ }
+
+QList<TicketPlace> TicketClusters::places()
+{
+    const QMutexLocker lock(&m_placesMutex);
+    if (m_source)
+        m_places = std::exchange(m_source, nullptr)();
+    return m_places;
+}
+
+QList<TicketCluster> TicketClusters::of(double cellMetres, bool wait)
 {
     {
         const QMutexLocker lock(&m_mutex);
@@ -13,10 +26,10 @@ QList<TicketCluster> TicketClusters::of(const QList<TicketPlace> &tickets, doubl
                 return clusters;
         }
     }
-    if (!wait && tickets.size() > kAtOnce)
+    if (!wait && m_count > kAtOnce)
         return {};
     // Not under the lock: the mouse must not wait for who draws.
-    const QList<TicketCluster> clusters = clusterTickets(tickets, cellMetres);
+    const QList<TicketCluster> clusters = clusterTickets(places(), cellMetres);
     const QMutexLocker lock(&m_mutex);
     ++m_made;
     m_kept.append({cellMetres, clusters});
