@@ -256,7 +256,7 @@ void TestServicesFeeds::aCommunityWithoutAPlaceStandsWhereItsHousesDo()
             && community(u"M8"_s).outline.isEmpty()); // nothing is made up
     QCOMPARE(community(u"M1"_s).position, QPointF(126.5, 45.7)); // what is recorded stays
     QCOMPARE(map.points().size(), 1);
-    QVERIFY(QLineF(map.points().first().position, found.position).length() < 1e-6);
+    QVERIFY(QLineF(map.points().front().position, found.position).length() < 1e-6);
 }
 
 void TestServicesFeeds::figuresOfARealDay()
