@@ -113,9 +113,12 @@ void TestMapChoice::aDoubleClickOnAValveShowsWhatItCutsOff()
     QTRY_VERIFY(model.bursts().network());
     QVERIFY(!model.scene()->valves.empty());
     const NetworkScene::Valve valve = model.scene()->valves.front();
-    const QList<MapLayer> over{MapLayer::Tickets, MapLayer::Stations, MapLayer::Crews, MapLayer::Incidents};
-    for (const MapLayer layer : over)
+    QHash<MapLayer, bool> over; // what would lie on the valve, and whether it was shown
+    for (const MapLayer layer :
+         {MapLayer::Tickets, MapLayer::Stations, MapLayer::Crews, MapLayer::Incidents}) {
+        over.insert(layer, model.isShown(layer));
         model.setShown(layer, false);
+    }
     model.setShown(MapLayer::Valves, true);
     MapView *view = m_window->map->view();
     MapFrame frame = view->frame();
@@ -133,8 +136,8 @@ void TestMapChoice::aDoubleClickOnAValveShowsWhatItCutsOff()
     QVERIFY(model.card().title.contains(model.bursts().network()->nodeTitle(chosen)));
     model.clearSelection();
     m_desk->area.clear();
-    for (const MapLayer layer : over)
-        model.setShown(layer, true);
+    for (const auto &[layer, shown] : over.asKeyValueRange())
+        model.setShown(layer, shown);
 }
 
 void TestMapChoice::houseCardCountsHouseholds()
@@ -166,8 +169,13 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QVERIFY2(hit.contains(Format::number(double(first.trace.houses.size())))
                  && hit.contains(Format::number(double(first.trace.households))),
              qPrintable(hit));
-    goElsewhere();
+    // Whatever the map is filtered by, and wherever it stands.
     m_desk->map.setFilter({.tiers = {}, .categories = {TicketCategory::BillingDispute}});
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
+    QVERIFY(m_desk->model.picture().trace);
+    QCOMPARE(m_desk->model.picture().trace->leaks.size(), first.reports.size());
+    m_desk->map.setFilter({});
+    goElsewhere();
     QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
     QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
     theMapShowsAllOf(first);
@@ -179,8 +187,7 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     const NetworkPicture picture = m_desk->model.picture();
     QVERIFY(picture.trace);
     QCOMPARE(picture.trace->valves.size(), first.trace.valves.size());
-    QCOMPARE(picture.trace->leaks.size(), first.reports.size()); // whatever the map is filtered by
-    m_desk->map.setFilter({});
+    QCOMPARE(picture.trace->leaks.size(), first.reports.size());
     QTRY_VERIFY(m_desk->model.card().tickets.size() >= 3);
     theCardListsWhomItHits(driver, first);
     m_window->settle(); // to be looked at, like those of pictures()

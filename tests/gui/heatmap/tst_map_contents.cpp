@@ -113,6 +113,8 @@ private slots:
         QVERIFY(!first->text.contains(u"°C"_s));
 
         // In the pane, with the temperature while it is shown.
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
         m_desk->model.setShown(MapLayer::Rooms, true);
         MapFrame frame = m_pane->view()->frame();
         frame.centre = m_desk->crowd();
