@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/verdict/household_case.h"
 
+#include "app/assist/series_bins.h"
 #include "app/domain/house_order.h"
 #include "app/domain/room_standard.h"
 #include "app/domain/step_means.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int kMostRooms = 16; ///< of a building; more would tell nothing new
 constexpr int kBuildingsOfABranch = 6;
 constexpr qsizetype kHomesOfAHouse = 4; ///< of another branch: its mean need not be better than its sisters'
+constexpr qsizetype kSistersOfASource = 6, kLeastSisters = 2; ///< other stations; one may be sick itself
 constexpr qint64 kHouseAgeMs = 3 * 3'600'000LL; ///< a house's own series has a value an hour
 
 /// Empty: nobody knows.
@@ -127,6 +129,17 @@ Result<void> addHouses(Plan &plan, Queries &queries, const QList<SeriesKey> &tag
     return {};
 }
 
+void addSource(Plan &plan, const QList<Station> &stations, const Station &own)
+{
+    QList<SeriesKey> sisters;
+    for (const Station &station : stations) {
+        if (!own.source.isEmpty() && station.source == own.source && station.id != own.id)
+            sisters.append({station.id.value, SeriesQuantity::PrimarySupplyTemperature, {}});
+    }
+    if (sisters.size() >= kLeastSisters)
+        plan.sisterSupplies = RoomSeries::spread(sisters, kSistersOfASource);
+}
+
 Result<void> addBranches(Plan &plan, Queries &queries, const QList<SeriesKey> &tagged, const Building &own)
 {
     const auto stations = queries.stations();
@@ -139,6 +152,7 @@ Result<void> addBranches(Plan &plan, Queries &queries, const QList<SeriesKey> &t
     if (station == stations->end())
         return {};
     addStation(plan, station->id.value);
+    addSource(plan, *stations, *station);
     addBranch(plan, station->id.value, own.secondaryBranch, -1);
     for (const QString &name : station->secondaryBranches) {
         if (name == own.secondaryBranch)
@@ -244,6 +258,25 @@ CaseValues meanOfHouse(const Known &known, const Plan::House &house)
     return mean.empty() ? own : mean;
 }
 
+/// Step by step the middle of those that have a value; missing where fewer than kLeastSisters do.
+CaseValues middleOf(const Known &known, const QList<SeriesKey> &keys)
+{
+    CaseValues middle;
+    for (const SeriesKey &key : keys)
+        middle.resize(std::max(middle.size(), known.value(key).size()), kMissing);
+    for (size_t i = 0; i < middle.size(); ++i) {
+        CaseValues step;
+        for (const SeriesKey &key : keys) {
+            const auto found = known.constFind(key);
+            if (found != known.cend() && !std::isnan((*found)[i]))
+                step.push_back((*found)[i]);
+        }
+        if (std::ssize(step) >= kLeastSisters)
+            middle[i] = medianOf(step);
+    }
+    return middle;
+}
+
 } // namespace
 
 QList<SeriesKey> Plan::keys() const
@@ -258,6 +291,7 @@ QList<SeriesKey> Plan::keys() const
     };
     for (const Use &use : uses)
         std::ranges::for_each(use.keys, add);
+    std::ranges::for_each(sisterSupplies, add);
     for (const Houses &mean : means) {
         for (const House &house : mean.houses) {
             add(house.own);
@@ -318,6 +352,7 @@ DiagnosisCase fill(const Plan &plan, const QList<Series> &measured, qint64 toMs)
                 value = std::isnan(value) ? value : std::sqrt(std::max(0.0, value));
         }
     }
+    given.sourceSupply_C = middleOf(known, plan.sisterSupplies);
     for (const Plan::Houses &mean : plan.means) {
         std::vector<CaseValues> houses;
         for (const Plan::House &house : mean.houses)

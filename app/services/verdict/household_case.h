@@ -42,6 +42,8 @@ struct Plan
         Place place;
     };
     std::vector<Houses> means;
+    /// What comes to other stations of the same source: the middle of it stands for what the source sends.
+    QList<SeriesKey> sisterSupplies;
     [[nodiscard]] QList<SeriesKey> keys() const; ///< each once
 };
 

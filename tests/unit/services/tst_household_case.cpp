@@ -191,6 +191,48 @@ private slots:
         QVERIFY2(std::abs(last - mean) < 1e-9, qPrintable(QString::number(last)));
     }
 
+    void theSourceIsTheMiddleOfItsOtherStations_data()
+    {
+        QTest::addColumn<QList<double>>("sisters"); // what comes to each
+        QTest::addColumn<double>("source"); // below 0: unknown
+        QTest::newRow("one alone may be sick itself") << QList<double>{85} << -1.0;
+        QTest::newRow("two") << QList<double>{84, 86} << 85.0;
+        QTest::newRow("one of three is sick") << QList<double>{84, 86, 40} << 84.0;
+        QTest::newRow("many") << QList<double>{81, 82, 83, 84, 85, 86, 87, 88, 89} << 85.0;
+    }
+    void theSourceIsTheMiddleOfItsOtherStations()
+    {
+        QFETCH(const QList<double>, sisters);
+        QFETCH(const double, source);
+        FakeQueries queries;
+        putCase(queries);
+        QList<Series> measured{caseSeries({u"st-1"_s, PrimarySupplyTemperature, {}}, 60)};
+        const auto put = [&](const QString &id, const QString &from, double celsius) {
+            Station station;
+            station.id = StationId(id);
+            station.source = from;
+            queries.stationList.append(station);
+            measured.append(caseSeries({id, PrimarySupplyTemperature, {}}, celsius));
+        };
+        for (qsizetype i = 0; i < sisters.size(); ++i)
+            put(u"sister-%1"_s.arg(i), u"东热电厂"_s, sisters[i]);
+        for (int i = 0; i < 3; ++i)
+            put(u"stranger-%1"_s.arg(i), u"西热电厂"_s, 110);
+        const HouseholdCase::Plan plan = planOf(queries, caseAccount(u"a"_s, 2, 2));
+        const QList<SeriesKey> asked = plan.keys();
+        QVERIFY(std::ranges::count_if(asked,
+                                      [](const SeriesKey &key) { return key.owner.startsWith(u"sister"_s); })
+                <= 6);
+        const DiagnosisCase given = HouseholdCase::fill(plan, measured, kCaseEnd);
+        QCOMPARE(lastOf(given.station.primarySupply_C), 60.0);
+        if (source < 0)
+            QVERIFY(given.sourceSupply_C.empty());
+        else
+            QVERIFY2(std::abs(lastOf(given.sourceSupply_C) - source) < 1,
+                     qPrintable(QString::number(lastOf(given.sourceSupply_C))));
+        QVERIFY(given.sourceSet_C.empty()); // nobody measures what a source is told to send
+    }
+
     void whatIsMissingStaysMissing()
     {
         FakeQueries queries;
