@@ -22,6 +22,7 @@ struct Tr
 
 constexpr int kMostLag_h = 6, kMostSunLag_h = 3;
 constexpr int kLeastHours = 120;
+constexpr int kLivelyHours = 7 * 24; ///< a series that is silent for so long has ended
 constexpr double kLeastShare = 0.7; ///< of the building's hours, that wind or sun must have
 constexpr double kQuantile95 = 1.96;
 constexpr double kLeastSpread_K = 0.7; ///< of supply and outside temperature, standard deviation
@@ -285,6 +286,14 @@ BuildingDynamics buildingDynamics(const DynamicsSeries &series)
     dynamics.explained = best->explained;
     dynamics.hours = best->hours;
     return dynamics;
+}
+
+bool tellsTooLittle(const std::vector<double> &room_C)
+{
+    const auto isKnown = [](double value) { return !std::isnan(value); };
+    const auto lately = std::min<qptrdiff>(std::ssize(room_C), kLivelyHours);
+    return std::ranges::count_if(room_C, isKnown) < kLeastHours
+        || std::none_of(room_C.end() - lately, room_C.end(), isKnown);
 }
 
 } // namespace Warmline

@@ -55,4 +55,8 @@ struct BuildingDynamics
 /// hours is left out, and why is said. Pure; some ten milliseconds; any thread. docs/diagnosis.md.
 [[nodiscard]] BuildingDynamics buildingDynamics(const DynamicsSeries &series);
 
+/// A building's hours are too few for an answer, or end a week before the last one: the mean of its homes may
+/// tell more. Pure.
+[[nodiscard]] bool tellsTooLittle(const std::vector<double> &room_C);
+
 } // namespace Warmline

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/telemetry.h"
-
-#include <cmath>
-#include <limits>
-#include <vector>
+#include "app/domain/room_series.h"
+#include "app/domain/step_means.h"
 
 namespace Warmline {
 
@@ -15,23 +12,31 @@ namespace Warmline {
 template <class Number>
 std::vector<Number> hourlyMeans(const Series *series, qint64 fromMs, qint64 toMs)
 {
-    constexpr qint64 kHourMs = 3'600'000;
-    std::vector<double> sum(size_t((toMs - fromMs) / kHourMs), 0.0), count(sum.size(), 0.0);
-    const QList<Sample> none;
-    for (const Sample &sample : series ? series->samples : none) {
-        const auto hour = size_t((sample.atMs - fromMs) / kHourMs);
-        if (sample.atMs < fromMs || hour >= sum.size() || sample.quality >= Quality::Bad
-            || !std::isfinite(sample.value))
-            continue;
-        sum[hour] += sample.value;
-        ++count[hour];
-    }
-    std::vector<Number> means(sum.size(), std::numeric_limits<Number>::quiet_NaN());
-    for (size_t i = 0; i < means.size(); ++i) {
-        if (count[i] > 0)
-            means[i] = Number(sum[i] / count[i]);
-    }
-    return means;
+    return stepMeans<Number>(series, fromMs, toMs, 3'600'000);
+}
+
+/// The same of a home: the mean of its sensors. \a seriesOf gives the series under a key, null when there is
+/// none.
+template <class Number, class SeriesOf>
+std::vector<Number> hourlyMeansOfHome(const RoomSeries::Home &home, SeriesOf seriesOf, qint64 fromMs,
+                                      qint64 toMs)
+{
+    std::vector<std::vector<Number>> sensors;
+    for (const SeriesKey &key : home)
+        sensors.push_back(hourlyMeans<Number>(seriesOf(key), fromMs, toMs));
+    return sensors.size() == 1 ? sensors.front() : meanCurve(sensors);
+}
+
+/// The same of a building: the mean of homes in it, each counted once.
+template <class Number, class SeriesOf>
+std::vector<Number> hourlyMeansOfHomes(const QList<RoomSeries::Home> &homes, SeriesOf seriesOf, qint64 fromMs,
+                                       qint64 toMs)
+{
+    // Without a home it has its hours all the same: nothing is known of them.
+    std::vector<std::vector<Number>> all{hourlyMeans<Number>(nullptr, fromMs, toMs)};
+    for (const RoomSeries::Home &home : homes)
+        all.push_back(hourlyMeansOfHome<Number>(home, seriesOf, fromMs, toMs));
+    return meanCurve(all);
 }
 
 } // namespace Warmline

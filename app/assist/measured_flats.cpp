@@ -36,4 +36,15 @@ Result<std::vector<MeasuredFlat>> measuredFlats(Queries &queries, const QList<Bu
     return flats;
 }
 
+QList<RoomSeries::Home> homesOf(const std::vector<MeasuredFlat> &flats, const QString &building,
+                                const QHash<QString, RoomSeries::Home> &rooms)
+{
+    QList<RoomSeries::Home> homes;
+    for (const MeasuredFlat &flat : flats) {
+        if (flat.building == building)
+            homes.append(rooms.value(flat.account));
+    }
+    return RoomSeries::spread(homes, RoomSeries::kHomesOfABuilding);
+}
+
 } // namespace Warmline

@@ -4,6 +4,7 @@
 
 #include "app/assist/room_findings.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_series.h"
 
 namespace Warmline {
 
@@ -11,5 +12,10 @@ namespace Warmline {
 /// hang in it. What the store can't read is its error. Reader thread.
 [[nodiscard]] Result<std::vector<MeasuredFlat>> measuredFlats(Queries &queries,
                                                               const QList<Building> &buildings);
+
+/// Those that stand for the mean temperature of \a building: at most RoomSeries::kHomesOfABuilding, evenly
+/// spread. \a rooms by account. Pure.
+[[nodiscard]] QList<RoomSeries::Home> homesOf(const std::vector<MeasuredFlat> &flats, const QString &building,
+                                              const QHash<QString, RoomSeries::Home> &rooms);
 
 } // namespace Warmline

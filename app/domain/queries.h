@@ -197,6 +197,18 @@ public:
     /// The community of each household that has a room sensor: a whole city's at once.
     virtual Result<QHash<AccountNo, CommunityId>> sensorAreas() = 0;
     virtual Result<QList<TagMapping>> tags() = 0;
+    /// What the tags of a quantity measure: a city's thermometers at once. See RoomSeries::read().
+    virtual Result<QList<SeriesKey>> taggedSeries(SeriesQuantity quantity)
+    {
+        return tags().transform([quantity](const QList<TagMapping> &all) {
+            QList<SeriesKey> found;
+            for (const TagMapping &tag : all) {
+                if (tag.series.quantity == quantity)
+                    found.append(tag.series);
+            }
+            return found;
+        });
+    }
     /// All households in account order, in portions, for exports and bulk work.
     virtual Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) = 0;
 

@@ -263,6 +263,16 @@ Result<QList<TagMapping>> StoreQueries::tags()
     return m_db->result(std::move(found));
 }
 
+Result<QList<SeriesKey>> StoreQueries::taggedSeries(SeriesQuantity quantity)
+{
+    auto query = m_db->cached("select owner, part from tag where quantity = ?1 order by source, tag");
+    query.bind(1, int(quantity));
+    QList<SeriesKey> found;
+    while (query.step())
+        found.append({query.text(0), quantity, query.text(1)});
+    return m_db->result(std::move(found));
+}
+
 Result<void> StoreQueries::eachHousehold(const std::function<bool(const Household &)> &visit)
 {
     auto query = m_db->cached(

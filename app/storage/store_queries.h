@@ -52,6 +52,7 @@ public:
     Result<QList<RoomSensor>> sensors() override;
     Result<QHash<AccountNo, CommunityId>> sensorAreas() override;
     Result<QList<TagMapping>> tags() override;
+    Result<QList<SeriesKey>> taggedSeries(SeriesQuantity quantity) override;
     Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override;
     Result<QList<Payment>> payments(const AccountNo &account) override;
 

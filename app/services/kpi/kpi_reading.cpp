@@ -12,6 +12,7 @@ namespace Warmline {
 namespace {
 
 constexpr int kAll = 10'000'000;
+constexpr qsizetype kHomesOfTheLine = 60; ///< homes differ by 2 K or so: their mean is good to a quarter
 
 } // namespace
 
@@ -159,6 +160,27 @@ Result<KpiBeats> KpiReading::beats(Queries &queries, qint64 nowMs)
         return std::unexpected(tickets.error());
     beats.tickets = *std::move(tickets);
     return beats;
+}
+
+Result<QList<RoomSeries::Home>> KpiReading::sampleHomes(Queries &queries)
+{
+    const auto sensors = queries.sensors();
+    if (!sensors)
+        return std::unexpected(sensors.error());
+    QStringList accounts;
+    accounts.reserve(sensors->size());
+    for (const RoomSensor &sensor : *sensors)
+        accounts.append(sensor.account.value);
+    accounts.removeDuplicates();
+    accounts.sort();
+    const QStringList some = RoomSeries::spread(accounts, kHomesOfTheLine);
+    const auto rooms = RoomSeries::read(queries, some);
+    if (!rooms)
+        return std::unexpected(rooms.error());
+    QList<RoomSeries::Home> homes;
+    for (const QString &account : some)
+        homes.append(rooms->value(account));
+    return homes;
 }
 
 } // namespace Warmline

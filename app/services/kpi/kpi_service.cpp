@@ -136,6 +136,8 @@ void KpiService::onStoreChanged(const StoreChange &change)
     }
     if (change.reset)
         forgetStaff();
+    if (ChangeFeed::touches(change, EntityKind::Batch)) // with it sensors and tags
+        m_ecgHomes.reset();
     if (ChangeFeed::touches(change, EntityKind::Call) || ChangeFeed::touches(change, EntityKind::Ticket)
         || ChangeFeed::touches(change, EntityKind::Batch)) {
         m_todayDirty = true;
@@ -262,25 +264,54 @@ void KpiService::readEcg()
         },
         [this](const Result<KpiBeats> &beats) {
             if (beats)
-                readEcgSeries(*beats);
+                readEcgRooms(*beats);
             else
                 emit failed(beats.error());
         });
 }
 
+void KpiService::readEcgRooms(const KpiBeats &beats)
+{
+    if (m_ecgHomes) {
+        readEcgSeries(beats);
+        return;
+    }
+    m_ecgRead.ask([this] { return m_reader.ask(KpiReading::sampleHomes); },
+                  [this, beats](const Result<QList<RoomSeries::Home>> &homes) {
+                      if (!homes) {
+                          emit failed(homes.error());
+                          return;
+                      }
+                      m_ecgHomes = *homes;
+                      m_ecgRoomsToMs = 0;
+                      readEcgSeries(beats);
+                  });
+}
+
 void KpiService::readEcgSeries(const KpiBeats &beats)
 {
-    const auto question = [this, from = beats.fromMs, to = beats.toMs] {
-        // Mean of all rooms: a series of its own with no owner, where the source keeps one.
-        const QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}},
-                                    {QString(), SeriesQuantity::RoomTemperature, {}}};
+    const QList<RoomSeries::Home> homes = m_ecgRoomsToMs == beats.toMs
+                                            ? QList<RoomSeries::Home>()
+                                            : m_ecgHomes.value_or(QList<RoomSeries::Home>());
+    const auto question = [this, homes, from = beats.fromMs, to = beats.toMs] {
+        QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}}};
+        for (const RoomSeries::Home &home : homes)
+            keys += home;
         return m_series.series(keys, from, to, KpiBeats::kSlotMs);
     };
-    m_ecgRead.ask(question, [this, beats](const Result<QList<Series>> &series) {
-        QList<Sample> outdoor, rooms;
-        for (const Series &one : series.value_or(QList<Series>()))
-            (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) = one.samples;
-        m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, beats.fromMs, beats.toMs,
+    m_ecgRead.ask(question, [this, homes, beats](const Result<QList<Series>> &series) {
+        QList<Sample> outdoor;
+        for (const Series &one : series.value_or(QList<Series>())) {
+            if (one.key.quantity == SeriesQuantity::OutdoorTemperature)
+                outdoor = one.samples;
+        }
+        if (series && !homes.isEmpty()) {
+            m_ecgRooms = Kpi::slotBySlot(
+                RoomSeries::meanOfHomes({}, homes, *series, beats.fromMs, beats.toMs, KpiBeats::kSlotMs),
+                KpiBeats::kSlotMs);
+            m_ecgRoomsToMs = beats.toMs;
+        }
+        m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, m_ecgRooms, beats.fromMs, beats.toMs,
                                 KpiBeats::kSlotMs);
         m_ecg.asOfMs = beats.asOfMs;
         emit ecgReady(m_ecg);

@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_series.h"
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
 #include "app/services/kpi/kpi_report.h"
@@ -70,6 +71,7 @@ private:
     void forgetStaff();
     void onTick();
     void readEcg();
+    void readEcgRooms(const KpiBeats &beats);
     void readEcgSeries(const KpiBeats &beats);
     void readToday();
     void onStoreChanged(const StoreChange &change);
@@ -94,6 +96,9 @@ private:
     KpiReport m_report;
     ServiceEcg m_ecg;
     CentreToday m_today;
+    std::optional<QList<RoomSeries::Home>> m_ecgHomes; ///< none: to be chosen (anew)
+    QList<Sample> m_ecgRooms; ///< their mean
+    qint64 m_ecgRoomsToMs = 0; ///< its end: rooms are slow, they are asked for once a slot
     LatestAnswer m_reportRead{this}, m_ecgRead{this}, m_todayRead{this};
     QTimer m_timer;
 };

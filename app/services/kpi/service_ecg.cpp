@@ -39,6 +39,17 @@ double quartile(QList<int> values, double q)
 
 } // namespace
 
+QList<Sample> slotBySlot(const Series &series, qint64 slotMs)
+{
+    QList<Sample> samples;
+    for (const Sample &sample : series.samples) {
+        const qint64 from = sample.atMs - series.stepMs / 2;
+        for (qint64 at = from; at == from || at < from + series.stepMs; at += slotMs)
+            samples.append({at, sample.value, sample.quality});
+    }
+    return samples;
+}
+
 ServiceEcg serviceEcg(const QList<Call> &calls, const QList<Ticket> &tickets, const QList<Sample> &outdoor,
                       const QList<Sample> &meanRoom, qint64 fromMs, qint64 toMs, qint64 stepMs)
 {

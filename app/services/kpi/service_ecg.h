@@ -29,6 +29,9 @@ struct ServiceEcg
 
 namespace Kpi {
 
+/// A series of means, each of which stands for a whole step, told slot by slot: thermometers that report
+/// every quarter of an hour leave no ten minutes without a value. Pure.
+[[nodiscard]] QList<Sample> slotBySlot(const Series &series, qint64 slotMs);
 /// Counts into slots of \a stepMs in [fromMs, toMs). Pure.
 [[nodiscard]] ServiceEcg serviceEcg(const QList<Call> &calls, const QList<Ticket> &tickets,
                                     const QList<Sample> &outdoor, const QList<Sample> &meanRoom,

@@ -3,6 +3,7 @@
 #include "app/services/panorama/panorama.h"
 
 #include "app/core/clock.h"
+#include "app/domain/house_order.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -15,16 +16,6 @@ namespace {
 
 constexpr int kMostOfHousehold = 2'000;
 constexpr int kMostOfBuilding = 10'000;
-
-/// By stairwell, then by door: the order in which homes lie beside each other on a floor.
-bool liesBefore(const Household &a, const Household &b)
-{
-    if (a.unit != b.unit) {
-        const int unitA = a.unit.toInt(), unitB = b.unit.toInt();
-        return unitA != unitB ? unitA < unitB : a.unit < b.unit;
-    }
-    return a.room < b.room;
-}
 
 Result<void> loadHousehold(Queries &queries, Panorama &panorama)
 {
@@ -106,8 +97,12 @@ Result<void> loadBuilding(Queries &queries, Panorama &panorama)
             {flat.household, measured.contains(flat.household.account), RoomReading(), 0, 0});
     std::ranges::sort(panorama.building, [](const PanoramaFlat &a, const PanoramaFlat &b) {
         return a.household.floor != b.household.floor ? a.household.floor > b.household.floor
-                                                      : liesBefore(a.household, b.household);
+                                                      : HouseOrder::liesBefore(a.household, b.household);
     });
+    const auto rooms = RoomSeries::read(queries, panorama.measuredAccounts());
+    if (!rooms)
+        return std::unexpected(rooms.error());
+    panorama.rooms = *rooms;
     const auto station = std::ranges::find(*stations, panorama.detail.building.station, &Station::id);
     if (station != stations->end())
         panorama.station = *station;
@@ -156,11 +151,12 @@ const PanoramaFlat *Panorama::beside(WallSide side) const
                 return &flat;
             continue;
         }
-        const bool before = liesBefore(home, self);
+        const bool before = HouseOrder::liesBefore(home, self);
         if (before != (side == WallSide::Left))
             continue;
-        const bool nearer =
-            !best || (before ? liesBefore(best->household, home) : liesBefore(home, best->household));
+        const bool nearer = !best
+                         || (before ? HouseOrder::liesBefore(best->household, home)
+                                    : HouseOrder::liesBefore(home, best->household));
         best = nearer ? &flat : best;
     }
     return best;
@@ -247,7 +243,7 @@ QList<SeriesKey> PanoramaFacts::curveKeys(const Panorama &panorama, const QList<
             keys.append(value.key);
     }
     if (keys.isEmpty())
-        keys.append({account, RoomTemperature, {}});
+        keys = panorama.rooms.value(account, {{account, RoomTemperature, {}}});
     const Building &building = panorama.detail.building;
     if (!building.id.isEmpty())
         keys.append({building.id.value, BuildingTemperature, {}});
@@ -262,6 +258,17 @@ QList<SeriesKey> PanoramaFacts::curveKeys(const Panorama &panorama, const QList<
     }
     keys.append({QString(), OutdoorTemperature, {}});
     return keys;
+}
+
+QList<RoomSeries::Home> PanoramaFacts::homesOfTheMean(const Panorama &panorama)
+{
+    QList<RoomSeries::Home> homes;
+    for (const PanoramaFlat &flat : panorama.building) {
+        const QString account = flat.household.account.value;
+        if (flat.hasSensor) // a live value may have told so after the store was read
+            homes.append(panorama.rooms.value(account, {{account, SeriesQuantity::RoomTemperature, {}}}));
+    }
+    return RoomSeries::spread(homes, RoomSeries::kHomesOfABuilding);
 }
 
 } // namespace Warmline

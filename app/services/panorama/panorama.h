@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/room_series.h"
 #include "app/services/customer/contact.h"
 #include "app/services/map/room_tally.h"
 
@@ -33,6 +34,7 @@ struct Panorama
     QHash<CrewId, QString> crews; ///< names of those who worked here
     double standard_C = RoomStandard::kUsual_C; ///< how warm the company says a room must be
     QList<PanoramaFlat> building; ///< every flat, the own one too; by floor downwards, unit, room
+    QHash<QString, RoomSeries::Home> rooms; ///< of measuredAccounts(), as the tags have them
     qint64 fromMs = 0; ///< three years before asOfMs
     qint64 asOfMs = 0; ///< UTC when the store was read
 
@@ -74,6 +76,9 @@ void fold(Panorama &panorama, const QList<LiveValue> &values, qint64 nowMs);
 /// What the curves of the last 24 h are made of: the home's rooms, the mean of the building, its branch,
 /// its station's supply and set value, and the weather. \a values say which sensors the home has.
 [[nodiscard]] QList<SeriesKey> curveKeys(const Panorama &panorama, const QList<LiveValue> &values);
+/// Measured homes whose mean stands for the building where its own series is missing or has ended: some of
+/// them, evenly spread over its floors.
+[[nodiscard]] QList<RoomSeries::Home> homesOfTheMean(const Panorama &panorama);
 
 } // namespace PanoramaFacts
 

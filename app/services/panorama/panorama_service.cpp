@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kPollMs = 30'000;
 constexpr qint64 kCurvesMs = 5LL * 60'000;
+constexpr qint64 kBuildingAgeMs = 30LL * 60'000; ///< a line that ends before that would seem to have stopped
 constexpr int kBrakeMs = 5'000; ///< a company's tickets come by the second, three years are read for them
 
 } // namespace
@@ -167,17 +168,48 @@ void PanoramaService::readCurves(const QList<LiveValue> &values)
     const qint64 to = m_clock.utcMs();
     m_curvesRead.ask([this, keys, to] { return m_series.series(keys, to - kSpanMs, to, kStepMs); },
                      [this, to](const Result<QList<Series>> &curves) {
-                         if (!curves) {
+                         if (curves)
+                             readMean(*curves, to);
+                         else
                              stopWith(curves.error());
-                             return;
-                         }
-                         m_curves = *curves;
-                         m_curvesToMs = to;
-                         m_seriesProblem.reset();
-                         if (m_lastMs < 0)
-                             m_lastMs = double(m_clock.monotonicMs() - m_openedMonotonicMs);
-                         emit curvesChanged();
                      });
+}
+
+/// The building's line, of its measured homes where its own series is missing or has ended.
+void PanoramaService::readMean(const QList<Series> &curves, qint64 toMs)
+{
+    const SeriesKey building{m_panorama->detail.building.id.value, SeriesQuantity::BuildingTemperature, {}};
+    const auto own = std::ranges::find(curves, building, &Series::key);
+    const QList<RoomSeries::Home> homes = PanoramaFacts::homesOfTheMean(*m_panorama);
+    const bool goesOn = own != curves.end() && RoomSeries::reaches(*own, toMs, kBuildingAgeMs);
+    if (building.owner.isEmpty() || goesOn || homes.isEmpty()) {
+        takeCurves(curves, toMs);
+        return;
+    }
+    QList<SeriesKey> keys;
+    for (const RoomSeries::Home &home : homes)
+        keys += home;
+    m_curvesRead.ask([this, keys, toMs] { return m_series.series(keys, toMs - kSpanMs, toMs, kStepMs); },
+                     [this, curves, building, homes, toMs](const Result<QList<Series>> &rooms) {
+                         QList<Series> all = curves;
+                         const Series mean = RoomSeries::meanOfHomes(
+                             building, homes, rooms.value_or(QList<Series>()), toMs - kSpanMs, toMs, kStepMs);
+                         if (!mean.samples.isEmpty()) { // else what there is of its own
+                             all.removeIf([&](const Series &one) { return one.key == building; });
+                             all.append(mean);
+                         }
+                         takeCurves(all, toMs);
+                     });
+}
+
+void PanoramaService::takeCurves(const QList<Series> &curves, qint64 toMs)
+{
+    m_curves = curves;
+    m_curvesToMs = toMs;
+    m_seriesProblem.reset();
+    if (m_lastMs < 0)
+        m_lastMs = double(m_clock.monotonicMs() - m_openedMonotonicMs);
+    emit curvesChanged();
 }
 
 void PanoramaService::stopWith(const Error &error)

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_storeRead.isOut(); }
     /// The rooms of this household's building were never answered yet.
     [[nodiscard]] bool isWaitingForValues() const { return !m_valuesCame && !m_seriesProblem; }
-    /// As PanoramaFacts::curveKeys() names them; those without a sample, too. Empty until they came.
+    /// As PanoramaFacts::curveKeys() names them; those without a sample, too. Empty until they came. Where
+    /// the building has no series of its own that goes on, the mean of measured homes stands under its key.
     [[nodiscard]] const QList<Series> &curves() const { return m_curves; }
     [[nodiscard]] qint64 curvesToMs() const { return m_curvesToMs; }
     /// Why rooms or curves can't be had; empty: they can, or nobody asked yet.
@@ -70,6 +71,8 @@ private:
     void readValuesWhenDue();
     void readValues(bool curvesToo);
     void readCurves(const QList<LiveValue> &values);
+    void readMean(const QList<Series> &curves, qint64 toMs);
+    void takeCurves(const QList<Series> &curves, qint64 toMs);
     void stopWith(const Error &error);
 
     Reader &m_reader;

@@ -37,8 +37,11 @@ struct CorrelationService::Work
     QList<Building> buildings;
     QHash<BuildingId, QString> names;
     std::vector<MeasuredFlat> flats; ///< without their series
+    QHash<QString, RoomSeries::Home> homes; ///< their rooms, by account
+    QHash<BuildingId, QList<RoomSeries::Home>> standIns; ///< of a building without a series of its own
+    bool stoodIn = false; ///< the stand-ins are chosen
     QList<CorrelationQuestion> questions;
-    QHash<SeriesKey, Series> rooms, plant; ///< of kRoomDays; of kHouseDays
+    QHash<SeriesKey, Series> rooms, plant; ///< of kRoomDays; of kHouseDays, stand-ins among them
     qsizetype next = 0;
     qint64 roomFromMs = 0, houseFromMs = 0, toMs = 0;
     int startHour = 0;
@@ -46,6 +49,10 @@ struct CorrelationService::Work
 
     Result<void> read(Queries &queries);
     void plan();
+    void planStandIns();
+    void ask(CorrelationQuestion &question, const SeriesKey &key);
+    [[nodiscard]] const Series *plantSeries(const SeriesKey &key) const;
+    [[nodiscard]] RoomFindings computeFindings() const;
     [[nodiscard]] StationCorrelation compute() const;
 };
 
@@ -77,6 +84,13 @@ Result<void> CorrelationService::Work::read(Queries &queries)
     if (!measured)
         return std::unexpected(measured.error());
     flats = std::move(*measured);
+    QStringList accounts;
+    for (const MeasuredFlat &flat : flats)
+        accounts.append(flat.account);
+    auto tagged = RoomSeries::read(queries, accounts);
+    if (!tagged)
+        return std::unexpected(tagged.error());
+    homes = std::move(*tagged);
     plan();
     return {};
 }
@@ -89,19 +103,65 @@ void CorrelationService::Work::plan()
                                   {{}, SolarRadiation, {}},
                                   {station.value, SupplyTemperature, {}}},
                                  houseFromMs};
-    const auto add = [this](CorrelationQuestion &question, const SeriesKey &key) {
-        question.keys.append(key);
-        if (question.keys.size() >= kCorrelationSeries)
-            questions.append(std::exchange(question, CorrelationQuestion{{}, question.fromMs}));
-    };
-    for (const MeasuredFlat &flat : flats)
-        add(ofRooms, {flat.account, RoomTemperature, {}});
+    for (const MeasuredFlat &flat : flats) {
+        for (const SeriesKey &room : homes.value(flat.account))
+            ask(ofRooms, room);
+    }
     for (const Building &building : std::as_const(buildings))
-        add(ofHouses, {building.id.value, BuildingTemperature, {}});
+        ask(ofHouses, {building.id.value, BuildingTemperature, {}});
     for (const CorrelationQuestion &last : {ofRooms, ofHouses}) {
         if (!last.keys.isEmpty())
             questions.append(last);
     }
+}
+
+void CorrelationService::Work::ask(CorrelationQuestion &question, const SeriesKey &key)
+{
+    question.keys.append(key);
+    if (question.keys.size() >= kCorrelationSeries)
+        questions.append(std::exchange(question, CorrelationQuestion{{}, question.fromMs}));
+}
+
+const Series *CorrelationService::Work::plantSeries(const SeriesKey &key) const
+{
+    const auto found = plant.constFind(key);
+    return found == plant.cend() ? nullptr : &*found;
+}
+
+/// Once it is known which buildings have no series of their own.
+void CorrelationService::Work::planStandIns()
+{
+    stoodIn = true;
+    CorrelationQuestion ofHomes{{}, houseFromMs};
+    for (const Building &building : std::as_const(buildings)) {
+        const Series *own = plantSeries({building.id.value, BuildingTemperature, {}});
+        if (!tellsTooLittle(hourlyMeans<double>(own, houseFromMs, toMs)))
+            continue;
+        const QList<RoomSeries::Home> some = homesOf(flats, building.id.value, homes);
+        for (const RoomSeries::Home &home : some) {
+            for (const SeriesKey &room : home)
+                ask(ofHomes, room);
+        }
+        if (!some.isEmpty())
+            standIns.insert(building.id, some);
+    }
+    if (!ofHomes.keys.isEmpty())
+        questions.append(ofHomes);
+}
+
+RoomFindings CorrelationService::Work::computeFindings() const
+{
+    const auto of = [this](const SeriesKey &key) -> const Series * {
+        const auto found = rooms.constFind(key);
+        return found == rooms.cend() ? nullptr : &*found;
+    };
+    std::vector<MeasuredFlat> measured = flats;
+    for (MeasuredFlat &flat : measured)
+        flat.room_C = hourlyMeansOfHome<float>(homes.value(flat.account), of, roomFromMs, toMs);
+    const auto around = [&](SeriesQuantity quantity) {
+        return hourlyMeans<float>(of({{}, quantity, {}}), roomFromMs, toMs);
+    };
+    return roomFindings(measured, {around(OutdoorTemperature), around(WindSpeed), startHour, standard_C});
 }
 
 StationCorrelation CorrelationService::Work::compute() const
@@ -109,30 +169,23 @@ StationCorrelation CorrelationService::Work::compute() const
     StationCorrelation answer;
     answer.station = stationName;
     answer.toMs = toMs;
-    const auto of = [](const QHash<SeriesKey, Series> &all, const SeriesKey &key) -> const Series * {
-        const auto found = all.constFind(key);
-        return found == all.cend() ? nullptr : &*found;
-    };
-    std::vector<MeasuredFlat> measured = flats;
-    for (MeasuredFlat &flat : measured)
-        flat.room_C = hourlyMeans<float>(of(rooms, {flat.account, RoomTemperature, {}}), roomFromMs, toMs);
     answer.standard_C = standard_C;
-    const auto aroundRooms = [&](SeriesQuantity quantity) {
-        return hourlyMeans<float>(of(rooms, {{}, quantity, {}}), roomFromMs, toMs);
-    };
-    answer.findings = roomFindings(
-        measured, {aroundRooms(OutdoorTemperature), aroundRooms(WindSpeed), startHour, standard_C});
-    const auto ofHouses = [&](const SeriesKey &key) {
-        return hourlyMeans<double>(of(plant, key), houseFromMs, toMs);
+    answer.findings = computeFindings();
+    const auto hours = [this](const SeriesKey &key) {
+        return hourlyMeans<double>(plantSeries(key), houseFromMs, toMs);
     };
     DynamicsSeries series{{},
-                          ofHouses({station.value, SupplyTemperature, {}}),
-                          ofHouses({{}, OutdoorTemperature, {}}),
-                          ofHouses({{}, WindSpeed, {}}),
-                          ofHouses({{}, SolarRadiation, {}})};
+                          hours({station.value, SupplyTemperature, {}}),
+                          hours({{}, OutdoorTemperature, {}}),
+                          hours({{}, WindSpeed, {}}),
+                          hours({{}, SolarRadiation, {}})};
     for (const Building &building : buildings) {
-        series.room_C = ofHouses({building.id.value, BuildingTemperature, {}});
-        answer.houses.append({names.value(building.id), buildingDynamics(series)});
+        const QList<RoomSeries::Home> some = standIns.value(building.id);
+        series.room_C = some.isEmpty() ? hours({building.id.value, BuildingTemperature, {}})
+                                       : hourlyMeansOfHomes<double>(
+                                             some, [this](const SeriesKey &key) { return plantSeries(key); },
+                                             houseFromMs, toMs);
+        answer.houses.append({names.value(building.id), buildingDynamics(series), int(some.size())});
     }
     std::ranges::stable_sort(answer.houses, [](const auto &a, const auto &b) {
         return a.dynamics.known != b.dynamics.known
@@ -190,6 +243,8 @@ void CorrelationService::analyse(const StationId &station)
 void CorrelationService::ask(const std::shared_ptr<Work> &work)
 {
     emit progressed(int(work->next), int(work->questions.size()));
+    if (work->next >= work->questions.size() && !work->stoodIn)
+        work->planStandIns();
     if (work->next >= work->questions.size()) {
         finish(work);
         return;

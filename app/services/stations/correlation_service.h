@@ -24,6 +24,7 @@ struct StationCorrelation
     {
         QString name; ///< 和丰家园 3 号楼
         BuildingDynamics dynamics;
+        int homes = 0; ///< whose mean stands for the building's temperature; 0: it has a series of its own
     };
     QString station; ///< its name
     double standard_C = RoomStandard::kUsual_C; ///< of the company

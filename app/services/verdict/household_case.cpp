@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/verdict/household_case.h"
 
+#include "app/assist/series_bins.h"
+#include "app/domain/house_order.h"
 #include "app/domain/room_standard.h"
+#include "app/domain/step_means.h"
 #include "app/services/customer/contact.h"
 
 #include <QCoreApplication>
@@ -19,12 +22,21 @@ namespace {
 
 constexpr int kMostRooms = 16; ///< of a building; more would tell nothing new
 constexpr int kBuildingsOfABranch = 6;
+constexpr qsizetype kHomesOfAHouse = 4; ///< of another branch: its mean need not be better than its sisters'
+constexpr qsizetype kSistersOfASource = 6, kLeastSisters = 2; ///< other stations; one may be sick itself
+constexpr qint64 kHouseAgeMs = 3 * 3'600'000LL; ///< a house's own series has a value an hour
 
-QString positionOf(const Household &home, const Building &building)
+/// Empty: nobody knows.
+QString positionOf(const Household &home, const Building &building, const QSet<AccountNo> &edges)
 {
-    if (home.floor > 0 && home.floor == building.floors)
-        return u"top"_s;
-    return home.floor == 1 ? u"ground"_s : u"middle"_s;
+    if (home.floor == 0 || (building.floors <= 0 && home.floor > 1))
+        return {};
+    const bool edge = edges.contains(home.account);
+    if (home.floor == building.floors)
+        return edge ? u"top_edge"_s : u"top"_s;
+    if (home.floor == 1)
+        return edge ? u"ground_edge"_s : u"ground"_s;
+    return edge ? u"edge"_s : u"middle"_s;
 }
 
 QString relationWord(NeighbourRelation relation)
@@ -37,6 +49,18 @@ QString relationWord(NeighbourRelation relation)
     case NeighbourRelation::Near: break;
     }
     return {};
+}
+
+/// The homes of a building that have a thermometer, each once.
+Result<QStringList> measuredAccounts(Queries &queries, const BuildingId &building)
+{
+    return queries.sensorsOfBuilding(building).transform([](const QList<RoomSensor> &sensors) {
+        QStringList accounts;
+        for (const RoomSensor &sensor : sensors)
+            accounts.append(sensor.account.value);
+        accounts.removeDuplicates();
+        return accounts;
+    });
 }
 
 void addStation(Plan &plan, const QString &station)
@@ -58,34 +82,65 @@ void addStation(Plan &plan, const QString &station)
         {MakeUpFlow, &CaseStation::makeUp_m3h},
     };
     for (const auto &[quantity, member] : members)
-        plan.uses.push_back({{station, quantity, {}}, [member](DiagnosisCase &given) -> CaseValues & {
+        plan.uses.push_back({{{station, quantity, {}}}, [member](DiagnosisCase &given) -> CaseValues & {
                                  return given.station.*member;
                              }});
 }
 
 /// A branch: the station's supply goes into all of them; return and head have instruments of their own.
-void addBranch(Plan &plan, const QString &station, const QString &branch, int other,
-               const QList<BuildingId> &buildings)
+void addBranch(Plan &plan, const QString &station, const QString &branch, int other)
 {
     const auto at = [other](DiagnosisCase &given) -> CaseBranch & {
         return other < 0 ? given.branch : given.otherBranches[size_t(other)];
     };
     using enum SeriesQuantity;
-    plan.uses.push_back({{station, SupplyTemperature, {}},
+    plan.uses.push_back({{{station, SupplyTemperature, {}}},
                          [at](DiagnosisCase &given) -> CaseValues & { return at(given).supply_C; }});
-    plan.uses.push_back({{station, BranchReturnTemperature, branch},
+    plan.uses.push_back({{{station, BranchReturnTemperature, branch}},
                          [at](DiagnosisCase &given) -> CaseValues & { return at(given).return_C; }});
-    plan.uses.push_back({{station, BranchPressureDifference, branch},
+    plan.uses.push_back({{{station, BranchPressureDifference, branch}},
                          [at](DiagnosisCase &given) -> CaseValues & { return at(given).flow_m3h; },
                          true});
-    for (const BuildingId &building : buildings)
-        plan.uses.push_back({{building.value, BuildingTemperature, {}},
-                             [at](DiagnosisCase &given) -> CaseValues & { return at(given).meanRoom_C; },
-                             false,
-                             true});
 }
 
-Result<void> addBranches(Plan &plan, Queries &queries, const Building &own)
+/// The rooms of another branch: its houses, and of each some measured homes that stand in for its own series.
+Result<void> addHouses(Plan &plan, Queries &queries, const QList<SeriesKey> &tagged,
+                       const QList<BuildingId> &buildings, size_t other)
+{
+    std::vector<QStringList> homes;
+    QStringList all;
+    for (const BuildingId &building : buildings) {
+        const auto accounts = measuredAccounts(queries, building);
+        if (!accounts)
+            return std::unexpected(accounts.error());
+        homes.push_back(RoomSeries::spread(*accounts, kHomesOfAHouse));
+        all += homes.back();
+    }
+    const auto rooms = RoomSeries::keys(all, tagged);
+    Plan::Houses mean{
+        {}, [other](DiagnosisCase &given) -> CaseValues & { return given.otherBranches[other].meanRoom_C; }};
+    for (size_t i = 0; i < homes.size(); ++i) {
+        Plan::House house{{buildings[qsizetype(i)].value, SeriesQuantity::BuildingTemperature, {}}, {}};
+        for (const QString &account : homes[i])
+            house.homes.append(rooms.value(account));
+        mean.houses.push_back(std::move(house));
+    }
+    plan.means.push_back(std::move(mean));
+    return {};
+}
+
+void addSource(Plan &plan, const QList<Station> &stations, const Station &own)
+{
+    QList<SeriesKey> sisters;
+    for (const Station &station : stations) {
+        if (!own.source.isEmpty() && station.source == own.source && station.id != own.id)
+            sisters.append({station.id.value, SeriesQuantity::PrimarySupplyTemperature, {}});
+    }
+    if (sisters.size() >= kLeastSisters)
+        plan.sisterSupplies = RoomSeries::spread(sisters, kSistersOfASource);
+}
+
+Result<void> addBranches(Plan &plan, Queries &queries, const QList<SeriesKey> &tagged, const Building &own)
 {
     const auto stations = queries.stations();
     const auto buildings = queries.buildings();
@@ -97,7 +152,8 @@ Result<void> addBranches(Plan &plan, Queries &queries, const Building &own)
     if (station == stations->end())
         return {};
     addStation(plan, station->id.value);
-    addBranch(plan, station->id.value, own.secondaryBranch, -1, {});
+    addSource(plan, *stations, *station);
+    addBranch(plan, station->id.value, own.secondaryBranch, -1);
     for (const QString &name : station->secondaryBranches) {
         if (name == own.secondaryBranch)
             continue;
@@ -109,40 +165,45 @@ Result<void> addBranches(Plan &plan, Queries &queries, const Building &own)
         }
         CaseBranch branch;
         branch.building = name;
+        const size_t other = plan.base.otherBranches.size();
         plan.base.otherBranches.push_back(branch);
-        addBranch(plan, station->id.value, name, int(plan.base.otherBranches.size()) - 1, members);
+        addBranch(plan, station->id.value, name, int(other));
+        if (const auto houses = addHouses(plan, queries, tagged, members, other); !houses)
+            return houses;
     }
     return {};
 }
 
-Result<void> addRooms(Plan &plan, Queries &queries, const HouseholdDetail &home)
+Result<void> addRooms(Plan &plan, Queries &queries, const QList<SeriesKey> &tagged,
+                      const HouseholdDetail &home)
 {
     const auto flats = queries.householdsOfBuilding(home.building.id);
-    const auto sensors = queries.sensorsOfBuilding(home.building.id);
+    const auto measured = measuredAccounts(queries, home.building.id);
     if (!flats)
         return std::unexpected(flats.error());
-    if (!sensors)
-        return std::unexpected(sensors.error());
-    QSet<AccountNo> measured;
-    for (const RoomSensor &sensor : *sensors)
-        measured.insert(sensor.account);
+    if (!measured)
+        return std::unexpected(measured.error());
+    const QString account = home.household.account.value;
+    const auto rooms = RoomSeries::keys(*measured + QStringList{account}, tagged);
     QHash<AccountNo, NeighbourRelation> relations;
     for (const Neighbour &neighbour : Contact::neighbours(home.household, *flats))
         relations.insert(neighbour.household.account, neighbour.relation);
+    const QSet<AccountNo> edges = HouseOrder::edges(*flats);
 
-    plan.uses.push_back({{home.household.account.value, SeriesQuantity::RoomTemperature, {}},
-                         [](DiagnosisCase &given) -> CaseValues & { return given.room_C; }});
+    plan.base.household.position = positionOf(home.household, home.building, edges);
+    plan.uses.push_back(
+        {rooms.value(account), [](DiagnosisCase &given) -> CaseValues & { return given.room_C; }});
     for (const HouseholdDetail &flat : *flats) {
         const Household &other = flat.household;
-        if (!measured.contains(other.account) || other.account == home.household.account)
+        if (!measured->contains(other.account.value) || other.account == home.household.account)
             continue;
         const QString relation = relationWord(relations.value(other.account, NeighbourRelation::Near));
         auto &list = relation.isEmpty() ? plan.base.buildingRooms : plan.base.neighbours;
         if (int(list.size()) >= kMostRooms)
             continue;
-        list.push_back({relation, other.floor, other.riser, positionOf(other, home.building), {}});
+        list.push_back({relation, other.floor, other.riser, positionOf(other, home.building, edges), {}});
         plan.uses.push_back(
-            {{other.account.value, SeriesQuantity::RoomTemperature, {}},
+            {rooms.value(other.account.value),
              [index = list.size() - 1, near = relation.isEmpty()](DiagnosisCase &given) -> CaseValues & {
                  return (near ? given.buildingRooms : given.neighbours)[index].room_C;
              }});
@@ -169,16 +230,73 @@ CaseValues sampled(const Series &series, qint64 toMs)
     return sum;
 }
 
+using Known = QHash<SeriesKey, CaseValues>; ///< only what has a value
+
+/// Empty: none of them has a value.
+CaseValues meanOfHome(const Known &known, const RoomSeries::Home &home)
+{
+    std::vector<CaseValues> sensors;
+    for (const SeriesKey &key : home) {
+        if (const auto found = known.constFind(key); found != known.cend())
+            sensors.push_back(*found);
+    }
+    return sensors.size() == 1 ? sensors.front() : meanCurve(sensors);
+}
+
+/// The house's own series while it goes on, else its homes'.
+CaseValues meanOfHouse(const Known &known, const Plan::House &house)
+{
+    constexpr auto lately = qptrdiff(kHouseAgeMs / (kStepMinutes * 60'000LL));
+    CaseValues own = known.value(house.own);
+    if (std::any_of(own.end() - std::min<qptrdiff>(lately, std::ssize(own)), own.end(),
+                    [](double value) { return !std::isnan(value); }))
+        return own;
+    std::vector<CaseValues> homes;
+    for (const RoomSeries::Home &home : house.homes)
+        homes.push_back(meanOfHome(known, home));
+    CaseValues mean = meanCurve(homes);
+    return mean.empty() ? own : mean;
+}
+
+/// Step by step the middle of those that have a value; missing where fewer than kLeastSisters do.
+CaseValues middleOf(const Known &known, const QList<SeriesKey> &keys)
+{
+    CaseValues middle;
+    for (const SeriesKey &key : keys)
+        middle.resize(std::max(middle.size(), known.value(key).size()), kMissing);
+    for (size_t i = 0; i < middle.size(); ++i) {
+        CaseValues step;
+        for (const SeriesKey &key : keys) {
+            const auto found = known.constFind(key);
+            if (found != known.cend() && !std::isnan((*found)[i]))
+                step.push_back((*found)[i]);
+        }
+        if (std::ssize(step) >= kLeastSisters)
+            middle[i] = medianOf(step);
+    }
+    return middle;
+}
+
 } // namespace
 
 QList<SeriesKey> Plan::keys() const
 {
     QSet<SeriesKey> known;
     QList<SeriesKey> list;
-    for (const Use &use : uses) {
-        if (!known.contains(use.key)) {
-            known.insert(use.key);
-            list.append(use.key);
+    const auto add = [&](const SeriesKey &key) {
+        if (!known.contains(key)) {
+            known.insert(key);
+            list.append(key);
+        }
+    };
+    for (const Use &use : uses)
+        std::ranges::for_each(use.keys, add);
+    std::ranges::for_each(sisterSupplies, add);
+    for (const Houses &mean : means) {
+        for (const House &house : mean.houses) {
+            add(house.own);
+            for (const RoomSeries::Home &home : house.homes)
+                std::ranges::for_each(home, add);
         }
     }
     return list;
@@ -200,55 +318,46 @@ Result<Plan> plan(Queries &queries, const AccountNo &account)
     made.base.household.floors = home.building.floors;
     made.base.household.orientation = home.household.orientation;
     made.base.household.riser = home.household.riser;
-    made.base.household.position = positionOf(home.household, home.building);
     const auto standard = RoomStandard::read(queries);
     if (!standard)
         return std::unexpected(standard.error());
     made.base.household.standard_C = *standard;
-    if (const auto rooms = addRooms(made, queries, home); !rooms)
+    const auto tagged = queries.taggedSeries(SeriesQuantity::RoomTemperature);
+    if (!tagged)
+        return std::unexpected(tagged.error());
+    if (const auto rooms = addRooms(made, queries, *tagged, home); !rooms)
         return std::unexpected(rooms.error());
-    if (const auto branches = addBranches(made, queries, home.building); !branches)
+    if (const auto branches = addBranches(made, queries, *tagged, home.building); !branches)
         return std::unexpected(branches.error());
-    made.uses.push_back({{QString(), SeriesQuantity::OutdoorTemperature, {}},
+    made.uses.push_back({{{QString(), SeriesQuantity::OutdoorTemperature, {}}},
                          [](DiagnosisCase &given) -> CaseValues & { return given.outside_C; }});
     return made;
 }
 
 DiagnosisCase fill(const Plan &plan, const QList<Series> &measured, qint64 toMs)
 {
-    QHash<SeriesKey, CaseValues> values;
+    Known known;
     for (const Series &series : measured) {
         CaseValues one = sampled(series, toMs);
         if (std::ranges::any_of(one, [](double value) { return !std::isnan(value); }))
-            values.insert(series.key, std::move(one));
+            known.insert(series.key, std::move(one));
     }
     DiagnosisCase given = plan.base;
     given.timeMs = toMs;
-    QHash<CaseValues *, CaseValues> counts; // of the means, step by step
     for (const Plan::Use &use : plan.uses) {
-        const auto found = values.constFind(use.key);
-        if (found == values.cend())
-            continue;
         CaseValues &place = use.place(given);
-        if (!use.isMean) {
-            place = *found;
+        place = meanOfHome(known, use.keys);
+        if (use.isHead) {
             for (double &value : place)
-                value = use.isHead ? std::sqrt(std::max(0.0, value)) : value;
-            continue;
-        }
-        CaseValues &count = counts[&place];
-        place.resize(found->size(), 0.0);
-        count.resize(found->size(), 0.0);
-        for (size_t i = 0; i < found->size(); ++i) {
-            if (!std::isnan((*found)[i])) {
-                place[i] += (*found)[i];
-                ++count[i];
-            }
+                value = std::isnan(value) ? value : std::sqrt(std::max(0.0, value));
         }
     }
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        for (size_t i = 0; i < it.key()->size(); ++i)
-            (*it.key())[i] = (*it)[i] > 0 ? (*it.key())[i] / (*it)[i] : kMissing;
+    given.sourceSupply_C = middleOf(known, plan.sisterSupplies);
+    for (const Plan::Houses &mean : plan.means) {
+        std::vector<CaseValues> houses;
+        for (const Plan::House &house : mean.houses)
+            houses.push_back(meanOfHouse(known, house));
+        mean.place(given) = meanCurve(houses);
     }
     return given;
 }

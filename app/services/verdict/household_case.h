@@ -4,6 +4,7 @@
 
 #include "app/assist/diagnosis_case.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_series.h"
 #include "app/domain/telemetry.h"
 
 #include <functional>
@@ -19,15 +20,30 @@ constexpr int kStepMinutes = 15;
 struct Plan
 {
     DiagnosisCase base; ///< without series
+    using Place = std::function<CaseValues &(DiagnosisCase &)>;
     struct Use
     {
-        SeriesKey key;
-        std::function<CaseValues &(DiagnosisCase &)> place;
+        RoomSeries::Home keys; ///< one, or the thermometers of a home: their mean
+        Place place;
         bool isHead =
             false; ///< a branch's pressure difference: its root stands for the flow (only changes count)
-        bool isMean = false; ///< several of these give the mean of a branch's rooms
     };
     std::vector<Use> uses;
+    /// A house of another branch: its own series, or some of its homes where that is silent.
+    struct House
+    {
+        SeriesKey own;
+        QList<RoomSeries::Home> homes;
+    };
+    /// The mean room temperature of a branch.
+    struct Houses
+    {
+        std::vector<House> houses;
+        Place place;
+    };
+    std::vector<Houses> means;
+    /// What comes to other stations of the same source: the middle of it stands for what the source sends.
+    QList<SeriesKey> sisterSupplies;
     [[nodiscard]] QList<SeriesKey> keys() const; ///< each once
 };
 

@@ -67,11 +67,14 @@ void insert(QJsonObject &json, const QString &name, const WeatherInfluence &infl
         json.insert(name, QJsonObject{{u"why"_s, influence.why}});
 }
 
-QJsonObject toJson(const Building &building, const BuildingDynamics &found)
+/// \a homes: whose mean stood for the building; 0: it has a series of its own.
+QJsonObject toJson(const Building &building, const BuildingDynamics &found, int homes)
 {
     QJsonObject json{{u"building"_s, building.id.value},
                      {u"station"_s, building.station.value},
                      {u"known"_s, found.known}};
+    if (homes > 0)
+        json.insert(u"mean_of_homes"_s, homes);
     if (!found.known) {
         json.insert(u"why"_s, found.why);
         return json;
@@ -107,6 +110,50 @@ QJsonObject toJson(const RoomFinding &finding)
             {u"ratio"_s, toJson(Estimate{finding.ratio, finding.low, finding.high})},
             {difference, finding.size_K},
             {u"confidence"_s, finding.confidence}};
+}
+
+/// Their rooms, by account.
+Result<QHash<QString, RoomSeries::Home>> roomsOf(Queries &queries, const std::vector<MeasuredFlat> &flats)
+{
+    QStringList accounts;
+    for (const MeasuredFlat &flat : flats)
+        accounts.append(flat.account);
+    return RoomSeries::read(queries, accounts);
+}
+
+/// How warm a building was, hour by hour.
+struct BuildingHours
+{
+    std::vector<double> room_C;
+    int homes = 0; ///< whose mean it is; 0: the building has a series of its own
+};
+
+/// Of a building whose own series tells too little: the mean of some measured homes, where there are any.
+QCoro::Task<Result<BuildingHours>> hoursOfHomes(Reader &reader, SeriesArchive &store, Building building,
+                                                BuildingHours own, qint64 fromMs, qint64 toMs)
+{
+    const auto homes = co_await reader.ask([building](Queries &queries) -> Result<QList<RoomSeries::Home>> {
+        const auto flats = measuredFlats(queries, {building});
+        if (!flats)
+            return std::unexpected(flats.error());
+        return roomsOf(queries, *flats).transform([&](const QHash<QString, RoomSeries::Home> &rooms) {
+            return homesOf(*flats, building.id.value, rooms);
+        });
+    });
+    if (!homes)
+        co_return std::unexpected(homes.error());
+    if (homes->isEmpty())
+        co_return own;
+    QList<SeriesKey> keys;
+    for (const RoomSeries::Home &home : *homes)
+        keys += home;
+    const auto measured = co_await store.series(keys, fromMs, toMs, kCorrelateHourMs);
+    if (!measured)
+        co_return std::unexpected(measured.error());
+    co_return BuildingHours{
+        hourlyMeansOfHomes<double>(
+            *homes, [&](const SeriesKey &key) { return seriesOf(*measured, key); }, fromMs, toMs),
+        int(homes->size())};
 }
 
 /// What the rooms of [fromMs, toMs) are looked at with.
@@ -145,17 +192,25 @@ QCoro::Task<Result<QJsonObject>> findingsOf(RoomsWork &work, StationId station, 
         co_await work.reader.ask([buildings](Queries &queries) { return measuredFlats(queries, buildings); });
     if (!flats)
         co_return std::unexpected(flats.error());
+    const auto homes =
+        co_await work.reader.ask([flats = *flats](Queries &queries) { return roomsOf(queries, flats); });
+    if (!homes)
+        co_return std::unexpected(homes.error());
     for (size_t first = 0; first < flats->size(); first += size_t(kRoomsAtOnce)) {
         const size_t end = std::min(flats->size(), first + size_t(kRoomsAtOnce));
         QList<SeriesKey> keys;
         for (size_t i = first; i < end; ++i)
-            keys.append({(*flats)[i].account, SeriesQuantity::RoomTemperature, {}});
+            keys += homes->value((*flats)[i].account);
         const auto rooms = co_await work.store.series(keys, work.fromMs, work.toMs, kCorrelateHourMs);
         if (!rooms)
             co_return std::unexpected(rooms.error());
+        QHash<SeriesKey, const Series *> byKey;
+        for (const Series &room : *rooms)
+            byKey.insert(room.key, &room);
         for (size_t i = first; i < end; ++i) {
-            const SeriesKey &key = keys.at(qsizetype(i - first));
-            (*flats)[i].room_C = hourlyMeans<float>(seriesOf(*rooms, key), work.fromMs, work.toMs);
+            (*flats)[i].room_C = hourlyMeansOfHome<float>(
+                homes->value((*flats)[i].account), [&](const SeriesKey &key) { return byKey.value(key); },
+                work.fromMs, work.toMs);
         }
     }
     const RoomFindings found = co_await QtConcurrent::run([&] { return roomFindings(*flats, work.around); });
@@ -232,10 +287,18 @@ QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
         const auto hours = [&](const SeriesKey &key) {
             return hourlyMeans<double>(seriesOf(*measured, key), fromMs, toMs);
         };
+        BuildingHours rooms{hours(room)};
+        if (tellsTooLittle(rooms.room_C)) {
+            const auto homes =
+                co_await hoursOfHomes((*data)->reader(), **store, building, rooms, fromMs, toMs);
+            if (!homes)
+                co_return context->refuse(homes.error());
+            rooms = *homes;
+        }
         const BuildingDynamics found = co_await QtConcurrent::run([&] {
-            return buildingDynamics({hours(room), hours(supply), hours(outside), hours(wind), hours(sun)});
+            return buildingDynamics({rooms.room_C, hours(supply), hours(outside), hours(wind), hours(sun)});
         });
-        context->console->result(toJson(building, found));
+        context->console->result(toJson(building, found, rooms.homes));
         ++told;
     }
     if (told == 0)

@@ -191,6 +191,44 @@ private slots:
         QVERIFY(!driver.need<QLabel>(u"correlation_said"_s)->text().isEmpty());
     }
 
+    /// Nobody measures the house; its homes have a thermometer in each of two rooms.
+    void homesStandForTheirHouse()
+    {
+        SeatFixture seat;
+        putHistory(seat);
+        const SeriesKey house{u"HF-3"_s, BuildingTemperature, {}};
+        const Series measured = *std::ranges::find(seat.series.history, house, &Series::key);
+        seat.series.history.removeIf([&](const Series &one) { return one.key == house; });
+        ImportBlock tags;
+        tags.kind = ImportKind::Tags;
+        QList<Series> rooms;
+        for (const Series &one : std::as_const(seat.series.history)) {
+            if (one.key.quantity != RoomTemperature)
+                continue;
+            for (const QString &part : {u"客厅"_s, u"卧室"_s}) {
+                Series room = measured;
+                room.key = {one.key.owner, RoomTemperature, part};
+                rooms.append(room);
+                tags.tags.append({u"rooms"_s, one.key.owner + part, room.key});
+            }
+        }
+        seat.series.history.removeIf([](const Series &one) { return one.key.quantity == RoomTemperature; });
+        seat.series.history += rooms;
+        seat.write(ImportCodec::drafts({tags}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s,
+                                       BranchId(u"北区"_s), AgentId(u"导入"_s)));
+        CorrelationDialog dialog(*seat.services->correlation);
+        const WindowDriver driver(&dialog);
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        const auto &answer = seat.services->correlation->answer();
+        QCOMPARE(answer->findings.flats, rooms.size() / 2);
+        QCOMPARE(answer->findings.tooShort, 0);
+        QVERIFY2(answer->houses.first().dynamics.known, qPrintable(answer->houses.first().dynamics.why));
+        QCOMPARE(answer->houses.first().homes, 16); // some of them
+        QVERIFY(driver.need<QTableWidget>(u"correlation_houses"_s)->item(0, 0)->toolTip().contains(u"16"_s));
+    }
+
     void withoutDataNothingIsClaimed()
     {
         SeatFixture seat;

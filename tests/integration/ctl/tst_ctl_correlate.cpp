@@ -85,19 +85,60 @@ QList<Series> twoWeeks(qint64 toMs)
     return all;
 }
 
-void fill(const Ctl &ctl, qint64 toMs)
+/// Two thermometers a home, as its tags have them.
+ImportBlock rooms()
+{
+    ImportBlock tags;
+    tags.kind = ImportKind::Tags;
+    for (int floor = 1; floor <= kFloors; ++floor) {
+        for (int flat = 0; flat < kAFloor; ++flat) {
+            for (const QString &room : {u"客厅"_s, u"卧室"_s})
+                tags.tags.append({u"rooms"_s,
+                                  accountAt(floor, flat) + room,
+                                  {accountAt(floor, flat), SeriesQuantity::RoomTemperature, room}});
+        }
+    }
+    return tags;
+}
+
+/// Sixty days of rooms that follow water and weather within 30 h, and of these; nobody measures the building.
+QList<Series> sixtyDays(qint64 toMs)
+{
+    Series outside{{{}, SeriesQuantity::OutdoorTemperature, {}}, kOneHourMs, {}},
+        supply{{u"ST-1"_s, SeriesQuantity::SupplyTemperature, {}}, kOneHourMs, {}};
+    QList<Series> all;
+    for (const TagMapping &tag : rooms().tags)
+        all.append({tag.series, kOneHourMs, {}});
+    double warmth = 20;
+    const qint64 fromMs = toMs - 60 * 24 * kOneHourMs;
+    for (qint64 at = fromMs; at < toMs; at += kOneHourMs) {
+        const double hour = double((at - fromMs) / kOneHourMs), days = hour / 24;
+        const double out = -12 + 7 * std::sin(days / 3) + 3 * std::sin(days * 6.283);
+        const double water = 44 + 4 * std::sin(days / 1.7) + 2 * std::sin(hour * hour);
+        warmth += (20 + 0.5 * (water - 44) + 0.25 * (out + 12) - warmth) / 30;
+        outside.samples.append({at, out, Quality::Good});
+        supply.samples.append({at, water, Quality::Good});
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const double ripple = 0.2 * std::sin(hour * double(7 + i));
+            all[i].samples.append({at, warmth + (i % 2 ? -1 : 1) + ripple, Quality::Good});
+        }
+    }
+    return all << outside << supply;
+}
+
+void write(const Ctl &ctl, const QList<ImportBlock> &blocks, const QList<Series> &measured)
 {
     const OpenData data(ctl);
     SystemClock clock;
     auto written = static_cast<Journal &>(*data.store)
-                       .author(ImportCodec::drafts(house(), BatchId(Uuid7::make(clock)), u"local"_s,
+                       .author(ImportCodec::drafts(blocks, BatchId(Uuid7::make(clock)), u"local"_s,
                                                    BranchId(u"B1"_s), AgentId(u"admin"_s)));
     written.waitForFinished();
     QVERIFY(written.result().has_value());
     const auto key = KeySource::forHeadless(ctl.data());
     auto history = SeriesStore::open({.folder = data.folder->serverFolder(), .key = key->bytes});
     QVERIFY2(history.has_value(), history ? "" : qPrintable(history.error().message()));
-    auto kept = (*history)->append(twoWeeks(toMs));
+    auto kept = (*history)->append(measured);
     kept.waitForFinished();
     QVERIFY(kept.result().has_value());
 }
@@ -114,7 +155,7 @@ private slots:
         const Ctl ctl;
         const qint64 toMs = QDateTime::currentMSecsSinceEpoch() / kOneHourMs * kOneHourMs;
         const QString until = QDateTime::fromMSecsSinceEpoch(toMs, QTimeZone::UTC).toString(Qt::ISODate);
-        fill(ctl, toMs);
+        write(ctl, house(), twoWeeks(toMs));
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(ctl.run({u"setting"_s, u"set"_s, u"room.standard"_s, u"19"_s}).code, 0);
@@ -166,6 +207,27 @@ private slots:
         QCOMPARE(before.number("too_short"), kFloors * kAFloor);
         QVERIFY(before.json().value("findings"_L1).toArray().isEmpty());
         QCOMPARE(before.json().value("rooms_from"_L1).toString(), u"2020-01-17T16:00:00Z"_s);
+    }
+
+    /// Two thermometers in each home, named by their rooms, and nothing else in the house.
+    void roomsAloneSayHowTheirBuildingAnswers()
+    {
+        const Ctl ctl;
+        const qint64 toMs = QDateTime::currentMSecsSinceEpoch() / kOneHourMs * kOneHourMs;
+        const QString until = QDateTime::fromMSecsSinceEpoch(toMs, QTimeZone::UTC).toString(Qt::ISODate);
+        write(ctl, house() << rooms(), sixtyDays(toMs));
+        if (QTest::currentTestFailed())
+            return;
+        const auto answer = ctl.run({u"correlate"_s, u"--to"_s, until});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QCOMPARE(answer.lines.size(), 2);
+        const QJsonObject building = answer.lines.first();
+        QVERIFY2(building.value("known"_L1).toBool(), answer.out.constData());
+        QCOMPARE(building.value("mean_of_homes"_L1).toInt(), 16); // some of sixty
+        const double hours = building.value("time_constant_h"_L1).toObject().value("value"_L1).toDouble();
+        QVERIFY2(hours > 20 && hours < 45, answer.out.constData());
+        QCOMPARE(answer.lines.last().value("flats"_L1).toInt(), kFloors * kAFloor);
+        QCOMPARE(answer.lines.last().value("too_short"_L1).toInt(), 0);
     }
 
     void historySaysHowBuildingsAnswer()

@@ -386,6 +386,9 @@ void TestServicesFeeds::figuresOfARealDay()
     QTRY_VERIFY(!ecg.isEmpty());
     QCOMPARE(std::accumulate(kpi.ecg().calls.cbegin(), kpi.ecg().calls.cend(), 0), 30);
     QVERIFY(kpi.ecg().outdoor.first());
+    // Of the rooms that the store knows, though nobody measures a mean of all.
+    QVERIFY(std::ranges::all_of(kpi.ecg().meanRoom, [](const auto &slot) { return slot.has_value(); }));
+    QVERIFY(std::abs(*kpi.ecg().meanRoom.first() - 52.4) < 1e-6); // what this plant says of everything
     kpi.setScope(KpiScope::Centre);
     QTRY_COMPARE(ready.size(), 2);
     QCOMPARE(*figure(KpiId::AnswerRate).value.value, 80.0);

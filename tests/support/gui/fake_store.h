@@ -20,6 +20,7 @@ public:
     QList<Crew> crewList;
     QList<HouseholdDetail> households;
     QList<RoomSensor> sensorList;
+    QList<TagMapping> tagList;
     QList<Ticket> ticketList;
     QList<Call> callList;
     QHash<QString, QString> settings; ///< of the company
@@ -83,7 +84,7 @@ public:
         }
         return found;
     }
-    Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
+    Result<QList<TagMapping>> tags() override { return tagList; }
     Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override
     {
         for (const HouseholdDetail &detail : std::as_const(households)) {

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Warmline;
@@ -85,6 +86,7 @@ private slots:
     void trendAndBand();
     void radar();
     void ecg();
+    void slowRoomsFillEverySlot();
 };
 
 void TestKpi::figuresOfCalls()
@@ -290,6 +292,20 @@ void TestKpi::radar()
     QCOMPARE(*Kpi::radarRatio(KpiId::AnswerRate, 42.5, 85.0), 0.5);
     QCOMPARE(*Kpi::radarRatio(KpiId::FirstResponse, 0.0, 15.0), 2.0);
     QVERIFY(!Kpi::radarRatio(KpiId::Resolution, 90.0, {}));
+}
+
+void TestKpi::slowRoomsFillEverySlot()
+{
+    const qint64 step = 15 * kMinute, from = kStart / (60 * kMinute) * 60 * kMinute;
+    Series mean{{}, step, {}};
+    for (int i = 0; i < 4; ++i)
+        mean.samples.append({from + i * step + step / 2, 20.0 + i, Quality::Good});
+    const ServiceEcg ecg =
+        Kpi::serviceEcg({}, {}, {}, Kpi::slotBySlot(mean, 10 * kMinute), from, from + 60 * kMinute);
+    QCOMPARE(ecg.meanRoom.size(), 6);
+    QVERIFY(std::ranges::all_of(ecg.meanRoom, [](const auto &slot) { return slot.has_value(); }));
+    QCOMPARE(*ecg.meanRoom.first(), 20.0);
+    QCOMPARE(*ecg.meanRoom.last(), 23.0);
 }
 
 void TestKpi::ecg()

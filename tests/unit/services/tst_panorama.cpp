@@ -12,6 +12,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -246,6 +249,67 @@ private slots:
         QVERIFY(keys.contains({u"b-1"_s, SeriesQuantity::BuildingTemperature, {}}));
         QVERIFY(!keys.contains({u"st-1"_s, SeriesQuantity::ReturnTemperature, {}}));
         QCOMPARE(keys.size(), 7);
+    }
+
+    void theTagsSayWhichSensorsAHomeHas()
+    {
+        FakeQueries queries;
+        putHouse(queries, 2);
+        const AccountNo who = account(1, 1, 1);
+        const SeriesKey bedroom{who.value, SeriesQuantity::RoomTemperature, u"卧室"_s};
+        queries.tagList.append({u"rooms"_s, u"1"_s, bedroom});
+        const auto keys = PanoramaFacts::curveKeys(load(queries, who), {}); // nothing live came yet
+        QVERIFY(keys.contains(bedroom));
+        QVERIFY(!keys.contains({who.value, SeriesQuantity::RoomTemperature, {}}));
+    }
+
+    void theBuildingsLineIsTheMeanOfItsHomes_data()
+    {
+        QTest::addColumn<int>("endedMinutesAgo"); // of the building's own series; below 0: there is none
+        QTest::addColumn<double>("last");
+        QTest::addColumn<int>("questions");
+        QTest::newRow("without a series of its own") << -1 << 19.0 << 2;
+        QTest::newRow("with one that ended") << 55 << 19.0 << 2;
+        QTest::newRow("with one that goes on") << 5 << 22.0 << 1;
+    }
+    void theBuildingsLineIsTheMeanOfItsHomes()
+    {
+        QFETCH(const int, endedMinutesAgo);
+        QFETCH(const double, last);
+        QFETCH(const int, questions);
+        FakeReader reader;
+        putHouse(reader.queries, 2); // twelve homes
+        FakeSeries series;
+        const auto day = [](double celsius, qint64 toMs) {
+            QList<Sample> samples;
+            for (qint64 at = kNow - kDayMs + 60'000; at <= toMs; at += kPoll)
+                samples.append({at, celsius, Quality::Good});
+            return samples;
+        };
+        for (const RoomSensor &sensor : std::as_const(reader.queries.sensorList)) {
+            const bool cold = sensor.account == account(2, 2, 3);
+            for (const QString &part : {u"客厅"_s, u"卧室"_s}) {
+                const SeriesKey key{sensor.account.value, SeriesQuantity::RoomTemperature, part};
+                reader.queries.tagList.append({u"rooms"_s, key.owner + part, key});
+                series.put(key, kPoll, day(cold ? 8 : 20, kNow));
+            }
+        }
+        const SeriesKey house{u"b-1"_s, SeriesQuantity::BuildingTemperature, {}};
+        if (endedMinutesAgo >= 0)
+            series.put(house, kPoll, day(22, kNow - endedMinutesAgo * 60'000));
+        FakeChanges changes;
+        ChangeFeed feed(changes);
+        const ManualClock clock(kNow);
+        PanoramaService service(reader, series, feed, clock);
+        service.open(account(1, 1, 1));
+        QTRY_VERIFY(service.lastMs() >= 0);
+        QCOMPARE(series.questions, questions);
+        QCOMPARE(std::ranges::count(service.curves(), house, &Series::key), 1);
+        const auto line = std::ranges::find(service.curves(), house, &Series::key);
+        QVERIFY(!line->samples.isEmpty());
+        QVERIFY(kNow - line->samples.last().atMs < 30LL * 60'000);
+        QVERIFY2(std::abs(line->samples.last().value - last) < 1e-9,
+                 qPrintable(QString::number(line->samples.last().value)));
     }
 
     void largeQuestionsGoOutInPortions()

@@ -212,9 +212,11 @@ void CorrelationDialog::fillHouses(const StationCorrelation &answer)
 {
     m_houses->setRowCount(int(answer.houses.size()));
     for (int row = 0; row < m_houses->rowCount(); ++row) {
-        const auto &[name, d] = answer.houses.at(row);
+        const auto &[name, d, homes] = answer.houses.at(row);
+        const QString source = homes > 0 ? tr("楼栋室温取 %n 户测温住户的平均", nullptr, homes) : QString();
         if (!d.known) {
             setRow(m_houses, row, {name, d.why, u"—"_s, u"—"_s, u"—"_s, u"—"_s, u"—"_s});
+            m_houses->item(row, 0)->setToolTip(source);
             continue;
         }
         setRow(m_houses, row,
@@ -223,6 +225,7 @@ void CorrelationDialog::fillHouses(const StationCorrelation &answer)
                 tr("供温 %1，室外 %2")
                     .arg(Format::isolate(QString::number(d.supplyLag_h) + u" h"_s),
                          Format::isolate(QString::number(d.outsideLag_h) + u" h"_s))});
+        m_houses->item(row, 0)->setToolTip(source);
     }
 }
 
