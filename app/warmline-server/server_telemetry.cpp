@@ -159,12 +159,19 @@ void ServerTelemetry::take(const QList<TagMapping> &mapping)
 void ServerTelemetry::tell()
 {
     const QList<PlantIngest::Status> now = m_ingest->status();
+    m_told.resize(now.size());
+    m_wordsAgain.resize(now.size());
     for (qsizetype i = 0; i < now.size(); ++i) {
-        if (m_told.value(i) != now.at(i))
-            qCInfo(lcTelemetry).noquote()
-                << "source" << now.at(i).source << stateWord(now.at(i).state) << now.at(i).text;
+        // A state is told at once. Its words alone, once a minute: a broker's tags come one by one, and each
+        // changes what is said of the tag table.
+        if (m_told.at(i) == now.at(i)
+            || (m_told.at(i).state == now.at(i).state && !m_wordsAgain.at(i).hasExpired()))
+            continue;
+        qCInfo(lcTelemetry).noquote()
+            << "source" << now.at(i).source << stateWord(now.at(i).state) << now.at(i).text;
+        m_told[i] = now.at(i);
+        m_wordsAgain[i].setRemainingTime(std::chrono::minutes(1));
     }
-    m_told = now;
 }
 
 } // namespace Warmline

@@ -12,6 +12,7 @@
 #include "app/telemetry/plant_ingest.h"
 #include "app/telemetry/series_keeper.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -69,6 +70,7 @@ private:
     std::shared_ptr<void> m_subscription;
     QList<TagMapping> m_mapping;
     QList<PlantIngest::Status> m_told;
+    QList<QDeadlineTimer> m_wordsAgain; ///< until then a source's words alone are not told
     QTimer m_lookTimer, m_tellTimer;
 };
 

@@ -338,6 +338,13 @@ void TestCtlImports::tagsChangePlacesAndGiveTheirSeriesFree()
     const auto half = import(u"plant,T1,S1,二次供温,0.1\nplant,T2,S1,味道,0.1\n"_s);
     QCOMPARE(half.code, 1);
     QCOMPARE(half.rejected().size(), 2);
+    // A row that is rejected leaves its series where it was: who was to have it is rejected, too.
+    QCOMPARE(import(u"plant,T9,S1,二次供压,\n"_s).code, 0);
+    const auto chain = import(u"plant,T1,S1,二次供温,0.1\nplant,T2,S1,二次供压,\n"_s);
+    QCOMPARE(chain.code, 1);
+    QCOMPARE(chain.rejected().size(), 2);
+    QVERIFY2(chain.reason(0).contains(u"plant/T2"_s), qPrintable(chain.reason(0)));
+    QVERIFY2(chain.reason(1).contains(u"plant/T9"_s), qPrintable(chain.reason(1)));
     // The instrument has a new address.
     QCOMPARE(import(u"plant,T3,S1,二次供温,0.1\n"_s).code, 1);
     const auto moved = import(u"plant,T3,S1,二次供温,0.1\nplant,T2,,不用,\n"_s);
@@ -345,7 +352,7 @@ void TestCtlImports::tagsChangePlacesAndGiveTheirSeriesFree()
     QCOMPARE(moved.number("imported"), 1);
     QCOMPARE(moved.number("updated"), 1);
     QCOMPARE(import(u"plant,T2,S1,二次供温,0.1\n"_s).code, 1); // now this one would be the second
-    QCOMPARE(import(u"plant,T2,S1,二次供压,\n"_s).code, 0); // and it is of use again
+    QCOMPARE(import(u"plant,T2,S1,二次回压,\n"_s).code, 0); // and it is of use again
     QVERIFY(m_ctl->run({u"verify"_s}).json().value("ok"_L1).toBool());
 }
 

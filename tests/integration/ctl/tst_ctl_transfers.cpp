@@ -29,6 +29,7 @@ class TestCtlTransfers : public QObject
 private slots:
     void importsAsAFolderDoes_data();
     void importsAsAFolderDoes();
+    void notesComeOverAServer();
     void rightsAreAsked();
     void exportsAsAFolderDoes();
     void trailProvesItself();
@@ -84,6 +85,24 @@ void TestCtlTransfers::importsAsAFolderDoes()
     QVERIFY(served.stop());
     QVERIFY(served.run({u"verify"_s}).json().value("ok"_L1).toBool());
     QCOMPARE(served.run({u"export"_s, u"customers"_s}).out, folder.run({u"export"_s, u"customers"_s}).out);
+}
+
+void TestCtlTransfers::notesComeOverAServer()
+{
+    const Ctl folder;
+    ServedCtl served;
+    QVERIFY(served.serve());
+    const QStringList stations{u"import"_s, u"stations"_s,
+                               served.file(u"s.csv"_s, u"编号,名称\nS1,北站\nS2,南站\n"_s)};
+    QCOMPARE(folder.run(stations).code, 0);
+    QCOMPARE(served.remote(stations).code, 0);
+    const QStringList tags{u"import"_s, u"tags"_s, u"--dry-run"_s,
+                           served.file(u"t.csv"_s, u"数据源,点位,对象,量\nplant,T1,S1,二次供温\n"_s)};
+    const auto here = folder.run(tags), there = served.remote(tags);
+    QVERIFY2(there.code == 0, qPrintable(there.told()));
+    QCOMPARE(there.json(), here.json());
+    QVERIFY2(there.json().value("notes"_L1).toArray().first().toString().contains(u"S2"_s),
+             qPrintable(there.told()));
 }
 
 void TestCtlTransfers::rightsAreAsked()
