@@ -163,7 +163,6 @@ void Workstation::openCompany()
     m_company->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
         if (!endpoint)
             return fail(tr("内置服务器起不来"), endpoint.error());
-        (void)m_folder->publish({endpoint->url.toString(), endpoint->secret});
         openSeat(*endpoint);
     });
 }
