@@ -66,15 +66,15 @@ Result<QStringList> DemoWish::differences(Queries &queries) const
             return {};
         return queries.setting(setting).transform([&](const QString &there) {
             if (!there.isEmpty() && there != QString::number(*wanted))
-                different.append(
-                    Tr::tr("--%1 已是 %2，要的是 %3").arg(option, text(there), text(QString::number(*wanted))));
+                different.append(Tr::tr("--%1 已是 %2，要的是 %3")
+                                     .arg(option, text(there), text(QString::number(*wanted))));
         });
     };
     const auto plain = [](const QString &value) { return value; };
     const auto time = [](const QString &value) { return timeText(value.toLongLong()); };
-    for (const Result<void> &compared : {compare(u"demo.households"_s, u"households"_s, households, plain),
-                                         compare(u"demo.seed"_s, u"seed"_s, seed, plain),
-                                         compare(u"demo.now"_s, u"now"_s, nowMs, time)}) {
+    for (const Result<void> &compared :
+         {compare(u"demo.households"_s, u"households"_s, households, plain),
+          compare(u"demo.seed"_s, u"seed"_s, seed, plain), compare(u"demo.now"_s, u"now"_s, nowMs, time)}) {
         if (!compared)
             return std::unexpected(compared.error());
     }

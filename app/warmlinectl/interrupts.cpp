@@ -14,7 +14,8 @@ namespace {
 int ends[2] = {-1, -1}; ///< a signal handler may write a byte, hardly anything else
 volatile std::sig_atomic_t asked = 0;
 
-/// The second signal ends the program here and not in the event loop: that may be what it has to be freed from.
+/// The second signal ends the program here and not in the event loop: that may be what it has to be freed
+/// from.
 void onSignal(int)
 {
     if (asked != 0)

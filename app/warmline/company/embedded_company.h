@@ -71,7 +71,8 @@ signals:
     /// Of what is done before start() finishes, and of the season behind it.
     void progressed(const QString &what, qint64 done, qint64 total);
     void usable();
-    /// Something to know that keeps nobody from working: the demo city that is there is not the one asked for.
+    /// Something to know that keeps nobody from working: the demo city that is there is not the one asked
+    /// for.
     void remarked(const QString &remark);
     void failed(const Warmline::Error &error);
 

@@ -116,7 +116,8 @@ bool isDone(const AccountChange &change, const Account &account)
     case Kind::Lock: return account.locked;
     case Kind::Unlock: return !account.locked;
     case Kind::Expire: // who has expired is not made to expire once more
-        return account.expiresMs == change.expiresMs || (isOver(account.expiresMs) && isOver(change.expiresMs));
+        return account.expiresMs == change.expiresMs
+            || (isOver(account.expiresMs) && isOver(change.expiresMs));
     case Kind::SetRole: return account.role == change.role && account.branches == change.branches;
     default: return false;
     }

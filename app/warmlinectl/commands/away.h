@@ -27,8 +27,9 @@ template <class Work>
     return promise->future();
 }
 
-/// Work that cannot be asked to stop, such as waiting for input: nobody waits for it any longer once \a stop is
-/// requested. Its thread goes on meanwhile, and what it makes is dropped. Lives as long as its result is awaited.
+/// Work that cannot be asked to stop, such as waiting for input: nobody waits for it any longer once \a stop
+/// is requested. Its thread goes on meanwhile, and what it makes is dropped. Lives as long as its result is
+/// awaited.
 template <class Value>
 class AwayUntil
 {

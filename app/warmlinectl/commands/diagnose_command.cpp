@@ -61,8 +61,8 @@ Result<DiagnosisCase> caseOf(const QByteArray &line, QString *id)
 class InputLines
 {
 public:
-    /// With its break, which the last line may lack; empty: the end. What is longer than kLongestLine comes in
-    /// pieces. Blocks.
+    /// With its break, which the last line may lack; empty: the end. What is longer than kLongestLine comes
+    /// in pieces. Blocks.
     QByteArray next()
     {
         for (;;) {

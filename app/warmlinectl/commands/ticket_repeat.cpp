@@ -80,8 +80,8 @@ using Repeated = bool (*)(const Ticket &ticket, const OperationDraft &draft, con
 const QHash<QString, Repeated> &repeats()
 {
     static const QHash<QString, Repeated> table{
-        {u"ticket.accept"_s,
-         [](const Ticket &t, const OperationDraft &, const Said &) { return t.step == TicketStep::Dispatch; }},
+        {u"ticket.accept"_s, [](const Ticket &t, const OperationDraft &,
+                                const Said &) { return t.step == TicketStep::Dispatch; }},
         {u"ticket.dispatch"_s,
          [](const Ticket &t, const OperationDraft &, const Said &said) {
              return t.step == TicketStep::Handle && said.crew() && said.note(u"note"_s)

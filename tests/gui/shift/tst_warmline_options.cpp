@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What is written behind `warmline`: wrong options are named, and a wish that the demo city there doesn't fulfil.
+// What is written behind `warmline`: wrong options are named, and a wish that the demo city there doesn't
+// fulfil.
 #include "tests/integration/ctl/ctl.h"
 
 #include <QStandardPaths>
@@ -63,13 +64,13 @@ void TestWarmlineOptions::anotherDemoCityIsTold()
     environment.insert(u"XDG_DATA_HOME"_s, ctl.path(u"share"_s));
     const QString city = ctl.path(u"share/Warmline/warmline/demo"_s);
     QVERIFY(QDir().mkpath(QFileInfo(city).path()));
-    const auto made = ctl.bare({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s, u"--seed"_s, u"5"_s,
-                                u"--data"_s, city});
+    const auto made = ctl.bare(
+        {u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s, u"--seed"_s, u"5"_s, u"--data"_s, city});
     QVERIFY2(made.code == 0, qPrintable(made.told()));
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(workstation(), {u"--households"_s, u"2000"_s, u"--seed"_s, u"5"_s, u"--key-file"_s,
-                                  city + u".key"_s});
+    process.start(workstation(),
+                  {u"--households"_s, u"2000"_s, u"--seed"_s, u"5"_s, u"--key-file"_s, city + u".key"_s});
     QString told;
     const auto isTold = [&] {
         told += QString::fromUtf8(process.readAllStandardError());

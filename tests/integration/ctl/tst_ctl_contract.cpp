@@ -19,7 +19,8 @@ QStringList commandsInHelp(const QString &help)
     const QString list = help.section(u"命令：\n"_s, 1, 1).section(u"\n\n"_s, 0, 0);
     for (const QString &line : list.split(u'\n', Qt::SkipEmptyParts)) {
         QStringList name;
-        for (const QString &word : line.sliced(2).first(std::min<qsizetype>(26, line.size() - 2)).split(u' ')) {
+        for (const QString &word :
+             line.sliced(2).first(std::min<qsizetype>(26, line.size() - 2)).split(u' ')) {
             if (name.size() == 2 || word.isEmpty() || !word.front().isLower())
                 break;
             name.append(word);

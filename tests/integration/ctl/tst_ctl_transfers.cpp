@@ -153,7 +153,8 @@ void TestCtlTransfers::exportsAsAFolderDoes()
     }
 }
 
-/// A community stands before its households, which are asked for; and there are more than fit one page of a card.
+/// A community stands before its households, which are asked for; and there are more than fit one page of a
+/// card.
 void TestCtlTransfers::findsWhatAFolderFinds()
 {
     const Ctl folder;
