@@ -3,11 +3,11 @@
 #
 # Every library that we use from outside, found once; licences and reasons in docs/dependencies.md.
 # Names to link: Qt6::X, KDSoap::kdsoap, KDSoap::kdsoap-server, QCoro6::Core, Qt6Keychain::Qt6Keychain, Boost::headers,
-# Boost::graph, Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::XLSXWRITER, PkgConfig::OPUS,
+# Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::OPUS,
 # PkgConfig::PULSE, PkgConfig::GDAL (plugins/geo_files only), Warmline::SqlCipher, open62541::open62541.
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS
-    Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer WebSockets LinguistTools)
+    Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer LinguistTools)
 if(WARMLINE_UI)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets PrintSupport Charts Multimedia Qml Quick QuickWidgets Location SvgWidgets)
 endif()
@@ -28,7 +28,7 @@ find_package(PkgConfig REQUIRED)
 find_package(KDSoap-qt6 REQUIRED)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)
 find_package(Qt6Keychain REQUIRED)
-find_package(Boost REQUIRED COMPONENTS graph CONFIG)
+find_package(Boost REQUIRED CONFIG)
 find_package(Eigen3 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(open62541 1.4 REQUIRED)
@@ -39,7 +39,6 @@ pkg_check_modules(OPUS REQUIRED IMPORTED_TARGET GLOBAL opus)
 pkg_check_modules(PULSE REQUIRED IMPORTED_TARGET GLOBAL libpulse)
 # Its -D_REENTRANT says nothing to glibc, and with it the precompiled headers would not fit.
 set_target_properties(PkgConfig::PULSE PROPERTIES INTERFACE_COMPILE_OPTIONS "")
-pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
 pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET GLOBAL gdal)
 pkg_check_modules(MOSQUITTO REQUIRED IMPORTED_TARGET GLOBAL libmosquitto)
 

@@ -44,6 +44,8 @@ struct SearchHit
 
 struct SearchAnswer
 {
+    /// Hits that one question to a server may ask for: 1,000 of a kind and 200 of others among them.
+    static constexpr int kMost = 1'200;
     QList<SearchHit> hits;
     qint64 total = 0; ///< exact up to 1,000
     bool totalIsOpen = false; ///< true: more than 1,000

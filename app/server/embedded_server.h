@@ -11,8 +11,7 @@
 
 namespace Warmline {
 
-/// How to reach a server that runs in this process or beside it; DataFolder::publish() keeps it for other
-/// programs.
+/// How to reach a server that runs in this process.
 struct ServerEndpoint
 {
     QUrl url;

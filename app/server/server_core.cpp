@@ -251,7 +251,7 @@ QList<Presence> ServerCore::sharePresence(const CallerSession &session, const QL
 
 QFuture<Result<SearchAnswer>> ServerCore::search(const QString &text, int limit)
 {
-    const int bounded = std::clamp(limit, 1, 200);
+    const int bounded = std::clamp(limit, 1, SearchAnswer::kMost);
     return m_parts.reader->ask([text = text.left(200), bounded](Queries &queries) {
         Result<SearchAnswer> answer = queries.search(text, bounded);
         if (answer) {

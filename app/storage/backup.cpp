@@ -22,6 +22,7 @@ namespace {
 
 /// Numbers that were leased after the backup are not known here: none of them may be given twice.
 constexpr qint64 kNumbersSkipped = 5'000;
+constexpr auto kPacked = ".packed"_L1;
 constexpr auto kRestoring = ".restoring"_L1;
 constexpr int kSqliteFull = 13; ///< SQLITE_FULL
 
@@ -70,12 +71,18 @@ Result<void> copyDatabase(const QString &from, const QByteArray &fromKey, const 
     return done;
 }
 
-Result<Queries::Verification> verifyCopy(const QString &file, const QByteArray &key, const Progress &progress)
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, Tr::tr("已取消，什么都没有写"), {}};
+}
+
+Result<Queries::Verification> verifyCopy(const QString &file, const QByteArray &key, const Progress &progress,
+                                         const std::stop_token &stop)
 {
     auto db = SqliteConnection::open({.file = file, .key = key, .create = false});
     if (!db)
         return std::unexpected(db.error());
-    return Verifier(**db, progress).run();
+    return Verifier(**db, progress, stop).run();
 }
 
 Result<void> seriesCopy(const QString &folder, const QByteArray &folderKey, const QString &to,
@@ -95,7 +102,8 @@ QString attachmentsIn(const QString &serverFolder, const QString &attachments)
 }
 
 /// What is whole; the journal was copied before, so that everything it knows as removed may be gone already.
-Result<void> addAttachments(BackupWriter &writer, const QString &folder, Summary &summary)
+Result<void> addAttachments(BackupWriter &writer, const QString &folder, const std::stop_token &stop,
+                            Summary &summary)
 {
     QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -103,6 +111,8 @@ Result<void> addAttachments(BackupWriter &writer, const QString &folder, Summary
         const QString name = info.fileName();
         if (info.dir().dirName().size() != 2 || name.size() < 64 || name.endsWith(".part"_L1))
             continue;
+        if (stop.stop_requested())
+            return std::unexpected(cancelled());
         if (const auto ok = writer.add(kAttachment + name, info.filePath()); !ok)
             return ok;
         summary.attachments += name.size() == 64 ? 1 : 0;
@@ -121,7 +131,7 @@ Result<void> placeAttachments(const QStringList &names, const QDir &from, const 
         const QDir to(folder + u'/' + file.first(std::min<qsizetype>(2, file.size())));
         const QString target = to.filePath(file);
         QFile::remove(target);
-        if (!QDir().mkpath(to.path()) || !QFile::rename(from.filePath(name + u".packed"_s), target))
+        if (!QDir().mkpath(to.path()) || !QFile::rename(from.filePath(name + kPacked), target))
             return failure(ErrorCode::Storage, Tr::tr("改不了文件名"), target);
         summary.attachments += file.size() == 64 ? 1 : 0;
     }
@@ -131,7 +141,8 @@ Result<void> placeAttachments(const QStringList &names, const QDir &from, const 
 } // namespace
 
 Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, const QString &file,
-                      const Lock &lock, const Progress &progress, const QString &attachments)
+                      const Lock &lock, const Progress &progress, const QString &attachments,
+                      const std::stop_token &stop)
 {
     const QString source = QDir(serverFolder).filePath(u"warmline.db"_s);
     if (!QFile::exists(source))
@@ -147,7 +158,7 @@ Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, 
     });
     if (const auto ok = copyDatabase(source, folderKey, copy, writer.fileKey()); !ok)
         return std::unexpected(ok.error());
-    const auto checked = verifyCopy(copy, writer.fileKey(), progress);
+    const auto checked = verifyCopy(copy, writer.fileKey(), progress, stop);
     if (!checked)
         return std::unexpected(checked.error());
     if (!checked->ok)
@@ -163,15 +174,19 @@ Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, 
         summary.epoch = identity->epochs.isEmpty() ? LogEpoch() : identity->epochs.last();
         summary.size = OperationTable::head(**db);
     }
+    if (stop.stop_requested())
+        return std::unexpected(cancelled());
     if (const auto ok = seriesCopy(serverFolder, folderKey, series, writer.fileKey()); !ok)
         return std::unexpected(ok.error());
     auto added = writer.add(u"warmline.db"_s, copy);
     if (added && QFile::exists(series))
         added = writer.add(u"telemetry.db"_s, series);
     if (added)
-        added = addAttachments(writer, attachmentsIn(serverFolder, attachments), summary);
+        added = addAttachments(writer, attachmentsIn(serverFolder, attachments), stop, summary);
     if (!added)
         return std::unexpected(added.error());
+    if (stop.stop_requested())
+        return std::unexpected(cancelled());
     const auto bytes = writer.commit();
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -187,7 +202,8 @@ Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, 
 namespace {
 
 /// The restored log must not pass for the one that went on after the backup.
-Result<Summary> beginAnew(const QString &file, const QByteArray &key, const Clock &clock)
+Result<Summary> beginAnew(const QString &file, const QByteArray &key, const Clock &clock,
+                          const std::stop_token &stop)
 {
     auto db = SqliteConnection::open({.file = file, .key = key, .create = false});
     if (!db)
@@ -210,7 +226,7 @@ Result<Summary> beginAnew(const QString &file, const QByteArray &key, const Cloc
     (*db)->execute(u"update store_value set value = value + %1 where name like 'ticket.counter.%'"_s.arg(
         kNumbersSkipped));
     (*db)->execute("commit");
-    const auto checked = Verifier(**db, {}).run();
+    const auto checked = Verifier(**db, {}, stop).run();
     if (!checked)
         return std::unexpected(checked.error());
     if (!checked->ok)
@@ -228,7 +244,7 @@ Result<void> recognise(const QString &file, bool passphrase)
 
 Result<Summary> restore(const QString &file, const Lock &lock, const QString &serverFolder,
                         const QByteArray &folderKey, const Clock &clock, const Progress &progress,
-                        const QString &attachments)
+                        const QString &attachments, const std::stop_token &stop)
 {
     const QDir folder(serverFolder);
     if (folder.exists(u"warmline.db"_s))
@@ -238,29 +254,28 @@ Result<Summary> restore(const QString &file, const Lock &lock, const QString &se
         return std::unexpected(ok.error());
     if (!QDir().mkpath(serverFolder))
         return failure(ErrorCode::Storage, Tr::tr("数据文件夹建不了；请检查路径和权限"), serverFolder);
-    QStringList temporary;
-    const auto tidy = qScopeGuard([&] {
-        for (const QString &path : std::as_const(temporary))
-            removeDatabase(path);
+    const auto tidy = qScopeGuard([&folder] {
+        const QStringList temporary =
+            QDir(folder.path()).entryList({u"*.packed"_s, u"*.restoring*"_s}, QDir::Files);
+        for (const QString &name : temporary)
+            removeDatabase(folder.filePath(name));
     });
-    for (const auto &name : {"warmline.db"_L1, "telemetry.db"_L1})
-        temporary << folder.filePath(name + u".packed"_s) << folder.filePath(name + kRestoring);
-    const auto names = reader.extract(serverFolder, u".packed"_s, progress);
+    const auto names = reader.extract(serverFolder, kPacked, progress, stop);
     if (!names)
         return std::unexpected(names.error());
     if (!names->contains(u"warmline.db"_s))
         return failure(ErrorCode::InvalidInput, Tr::tr("备份里没有数据"), file);
     for (const QString &name : *names) {
-        if (name.startsWith(kAttachment)) {
-            temporary << folder.filePath(name + u".packed"_s);
+        if (name.startsWith(kAttachment))
             continue;
-        }
-        const auto copied = copyDatabase(folder.filePath(name + u".packed"_s), reader.fileKey(),
+        if (stop.stop_requested())
+            return std::unexpected(cancelled());
+        const auto copied = copyDatabase(folder.filePath(name + kPacked), reader.fileKey(),
                                          folder.filePath(name + kRestoring), folderKey);
         if (!copied)
             return std::unexpected(copied.error());
     }
-    auto summary = beginAnew(folder.filePath(u"warmline.db"_s + kRestoring), folderKey, clock);
+    auto summary = beginAnew(folder.filePath(u"warmline.db"_s + kRestoring), folderKey, clock, stop);
     if (!summary)
         return summary;
     if (const auto placed =

@@ -170,11 +170,13 @@ Result<QCborArray> BackupReader::record()
 }
 
 Result<QStringList> BackupReader::extract(const QString &folder, const QString &suffix,
-                                          const Backup::Progress &progress)
+                                          const Backup::Progress &progress, const std::stop_token &stop)
 {
     QStringList names;
     QFile target;
     for (;;) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Tr::tr("已取消，什么都没有写"));
         const auto next = record();
         if (!next)
             return std::unexpected(next.error());

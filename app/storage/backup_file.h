@@ -43,9 +43,11 @@ public:
     [[nodiscard]] Result<QCborArray> header(bool passphrase);
     [[nodiscard]] const QByteArray &fileKey() const { return m_key; }
     [[nodiscard]] qint64 size() const { return m_file.size(); }
-    /// Takes all out into \a folder, under the names that they have; with no folder it only reads them.
+    /// Takes all out into \a folder, under the names that they have and \a suffix; with no folder it only
+    /// reads them. Cancelled: \a stop was requested.
     [[nodiscard]] Result<QStringList> extract(const QString &folder, const QString &suffix,
-                                              const Backup::Progress &progress);
+                                              const Backup::Progress &progress,
+                                              const std::stop_token &stop = {});
 
 private:
     [[nodiscard]] Result<QCborArray> record();

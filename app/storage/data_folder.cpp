@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -25,11 +24,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-QString loopbackFile(const QString &path)
-{
-    return QDir(path).filePath(QStringLiteral("loopback.json"));
-}
 
 /// "程序 warmline，进程号 4711" as its holder wrote it into the lock file.
 QString holderOf(int descriptor)
@@ -73,13 +67,13 @@ Result<std::unique_ptr<DataFolder>> DataFolder::lock(const QString &path)
         ::close(descriptor);
         return failure(ErrorCode::Storage, Tr::tr("数据文件夹写不进去，磁盘可能已满"), absolute);
     }
+    // Earlier versions kept a server's secret there, and left it when they were killed.
+    QFile::remove(QDir(absolute).filePath(QStringLiteral("loopback.json")));
     return std::unique_ptr<DataFolder>(new DataFolder(absolute, descriptor));
 }
 
 DataFolder::~DataFolder()
 {
-    if (m_published)
-        QFile::remove(loopbackFile(m_path));
     ::close(m_descriptor);
 }
 
@@ -91,38 +85,6 @@ QString DataFolder::serverFolder() const
 QString DataFolder::seatFolder() const
 {
     return QDir(m_path).filePath(QStringLiteral("seat"));
-}
-
-Result<void> DataFolder::publish(const Loopback &loopback)
-{
-    const QJsonObject object{{QStringLiteral("url"), loopback.url},
-                             {QStringLiteral("secret"), loopback.secret}};
-    QSaveFile file(loopbackFile(m_path));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
-        return failure(ErrorCode::Storage, Tr::tr("写不了：%1").arg(file.errorString()), file.fileName());
-    m_published = true;
-    return {};
-}
-
-Result<DataFolder::Loopback> DataFolder::readLoopback(const QString &path)
-{
-    QFile file(loopbackFile(path));
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, Tr::tr("没有正在运行的程序在此数据文件夹上提供服务"),
-                       file.fileName());
-    if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
-        return failure(ErrorCode::Denied, Tr::tr("文件的权限必须是 0600"), file.fileName());
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(file.errorString()), file.fileName());
-    QJsonParseError error;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &error).object();
-    Loopback loopback{object.value(QLatin1String("url")).toString(),
-                      object.value(QLatin1String("secret")).toString()};
-    if (error.error != QJsonParseError::NoError || loopback.url.isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("内容损坏：%1").arg(error.errorString()),
-                       file.fileName());
-    return loopback;
 }
 
 } // namespace Warmline

@@ -15,13 +15,6 @@ namespace Warmline {
 class DataFolder
 {
 public:
-    /// How another program of this machine reaches the one that holds the folder.
-    struct Loopback
-    {
-        QString url; ///< http://127.0.0.1:port/…
-        QString secret; ///< bearer secret
-    };
-
     /// Makes the folder if absent and locks it. Locked: the text says which program and process hold it.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> lock(const QString &path);
     ~DataFolder();
@@ -29,12 +22,6 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString serverFolder() const;
     [[nodiscard]] QString seatFolder() const;
-
-    /// Writes DIR/loopback.json, readable by this user only; taken away again with the lock.
-    [[nodiscard]] Result<void> publish(const Loopback &loopback);
-    /// Reads what the holder of \a path published. NotFound when there is nothing, Denied when others may
-    /// read the file.
-    [[nodiscard]] static Result<Loopback> readLoopback(const QString &path);
 
 private:
     DataFolder(QString path, int descriptor)
@@ -44,7 +31,6 @@ private:
 
     QString m_path;
     int m_descriptor;
-    bool m_published = false;
 };
 
 } // namespace Warmline

@@ -180,11 +180,6 @@ int main(int argc, char **argv)
             QCoreApplication::exit(fail(endpoint.error(), 1));
             return;
         }
-        if (options->address.isLoopback()) {
-            if (const auto told = running.folder->publish({endpoint->url.toString(), endpoint->secret});
-                !told)
-                qWarning("%s", qPrintable(told.error().message()));
-        }
         running.telemetry->start();
         qInfo("listening on %s", qPrintable(endpoint->url.toString()));
         const QJsonObject ready{{u"url"_s, endpoint->url.toString()},

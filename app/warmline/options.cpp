@@ -3,7 +3,10 @@
 #include "app/warmline/options.h"
 
 #include "app/core/version.h"
+#include "app/simulation/demo_city.h"
 #include "app/storage/key_source.h"
+#include "translations/language.h"
+#include "translations/language_option.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -25,6 +28,23 @@ QString defaultFolder(bool demo)
 {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     return base + (demo ? QStringLiteral("/demo") : QStringLiteral("/seat"));
+}
+
+/// Both may be empty: as set.
+Result<void> readLooks(const QString &language, const QString &theme, Options &options)
+{
+    if (!language.isEmpty()) {
+        if (!Language::isKnown(language))
+            return failure(ErrorCode::InvalidInput,
+                           Tr::tr("--lang 不认识“%1”；可以写 zh_CN、ug、en").arg(language));
+        options.language = Language::closest(language);
+    }
+    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark")
+        && theme != QLatin1String("system"))
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("--theme 不认识“%1”；可以写 light、dark、system").arg(theme));
+    options.theme = theme;
+    return {};
 }
 
 } // namespace
@@ -56,9 +76,9 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("外观：light、dark、system"),
                                    QStringLiteral("THEME"));
     const QCommandLineOption households(QStringLiteral("households"), Tr::tr("演示城市的住户数"),
-                                        QStringLiteral("N"), QStringLiteral("100000"));
+                                        QStringLiteral("N"), QString::number(CityOptions().households));
     const QCommandLineOption seed(QStringLiteral("seed"), Tr::tr("演示城市的种子"), QStringLiteral("S"),
-                                  QStringLiteral("1"));
+                                  QString::number(CityOptions().seed));
     const QCommandLineOption shift(QStringLiteral("shift"),
                                    Tr::tr("演一遍脚本化的班次，留下截图和小结后退出"));
     const QCommandLineOption phone(QStringLiteral("phone"),
@@ -124,20 +144,24 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.phoneTour = parser.isSet(phoneTour);
     options.phoneRings = parser.isSet(phoneRings);
     options.tokenFile = parser.value(token);
-    options.language = parser.value(lang);
-    options.theme = parser.value(theme);
+    if (const auto looks = readLooks(parser.value(lang), parser.value(theme), options); !looks)
+        return std::unexpected(looks.error());
     options.agent = parser.value(agent);
     options.agentGiven = parser.isSet(agent);
     options.shift = parser.isSet(shift);
     options.outFolder = QDir::current().absoluteFilePath(parser.value(out));
-    bool ok = false;
-    options.households = parser.value(households).toInt(&ok);
-    if (!ok || options.households < 100 || options.households > 5'000'000)
-        return failure(ErrorCode::InvalidInput, Tr::tr("住户数须在 100 到 5000000 之间"),
-                       QStringLiteral("--households"));
-    options.seed = parser.value(seed).toULongLong(&ok);
-    if (!ok)
-        return failure(ErrorCode::InvalidInput, Tr::tr("种子须为非负整数"), QStringLiteral("--seed"));
+    if (parser.isSet(households)) {
+        const auto wanted = DemoWish::readHouseholds(parser.value(households));
+        if (!wanted)
+            return std::unexpected(wanted.error());
+        options.city.households = *wanted;
+    }
+    if (parser.isSet(seed)) {
+        const auto wanted = DemoWish::readSeed(parser.value(seed));
+        if (!wanted)
+            return std::unexpected(wanted.error());
+        options.city.seed = *wanted;
+    }
     return options;
 }
 

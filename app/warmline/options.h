@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/company_policy.h"
+#include "app/simulation/demo_wish.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,10 +21,9 @@ struct Options
     QString policyFile; ///< empty: where the company's policy lies by default
     CompanyPolicy policy; ///< as read
     QByteArray caCertificates; ///< PEM of the company's CA; empty: the system's
-    QString language; ///< empty: as set, else Chinese
+    QString language; ///< of Language::all(); empty: as set, else Chinese
     QString theme; ///< light, dark, system; empty: as set
-    int households = 100'000; ///< of the demo city
-    quint64 seed = 1;
+    DemoWish city; ///< of the demo
     bool demo = true; ///< no data were given: the demo city
     QString phoneFile; ///< settings of the telephone; empty: phone.json in the data folder, if there
     bool phoneTour = false; ///< take a real call step by step, leave pictures and the recording, end

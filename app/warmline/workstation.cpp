@@ -25,6 +25,8 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <cstdio>
+
 namespace Warmline {
 
 namespace {
@@ -139,8 +141,7 @@ void Workstation::openCompany()
     options.key = m_key.bytes;
     options.clock = m_clock;
     options.demo = m_options.demo;
-    options.households = m_options.households;
-    options.seed = m_options.seed;
+    options.city = m_options.city;
     options.plantSources = m_options.policy.plantSources;
     m_company = std::make_unique<EmbeddedCompany>(options);
     connect(m_company.get(), &EmbeddedCompany::progressed, m_startView.get(),
@@ -148,6 +149,8 @@ void Workstation::openCompany()
                 if (m_startView)
                     m_startView->showStage(what, done, total);
             });
+    connect(m_company.get(), &EmbeddedCompany::remarked, this,
+            [](const QString &remark) { std::fprintf(stderr, "warmline: %s\n", qPrintable(remark)); });
     connect(m_company.get(), &EmbeddedCompany::usable, this, [this] {
         m_demoUsableMs = m_sinceStart.elapsed();
         if (m_seat)
@@ -160,7 +163,6 @@ void Workstation::openCompany()
     m_company->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
         if (!endpoint)
             return fail(tr("内置服务器起不来"), endpoint.error());
-        (void)m_folder->publish({endpoint->url.toString(), endpoint->secret});
         openSeat(*endpoint);
     });
 }

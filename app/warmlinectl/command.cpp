@@ -127,7 +127,7 @@ const QList<Command> &all()
     static const QList<Command> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
                                      + search() + settings() + tickets() + verification() + alarms()
                                      + correlation() + backups() + diagnosis() + heatmaps() + traces()
-                                     + simulations();
+                                     + simulations() + kpis();
     return list;
 }
 
@@ -164,7 +164,9 @@ const QList<OptionSpec> &options()
         {u"map"_s, u"FILE"_s, Tr::tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
         {u"encoding"_s, u"NAME"_s, Tr::tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
         {u"dry-run"_s, {}, Tr::tr("只检查，不写入")},
-        {u"branch"_s, u"ID"_s, Tr::tr("没有写明分公司的行归到哪个分公司；默认 main")},
+        {u"branch"_s, u"ID"_s, Tr::tr("没有写明分公司的行归到哪个分公司；默认 main；kpi：只算这个分公司")},
+        {u"agent"_s, u"ID"_s, Tr::tr("只算这个座席")},
+        {u"rows"_s, u"NAME"_s, Tr::tr("这个指标的每条记录也逐行给出")},
         {u"zone"_s, u"NAME"_s, Tr::tr("没有写明时区的时间属于哪个时区；默认 Asia/Shanghai")},
         {u"format"_s, u"csv|jsonl"_s, Tr::tr("输出格式；默认 csv")},
         {u"from"_s, u"TIME|ID"_s,

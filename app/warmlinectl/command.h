@@ -71,6 +71,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> heatmaps();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
+[[nodiscard]] QList<Command> kpis();
 [[nodiscard]] QList<Command> privacy();
 [[nodiscard]] QList<Command> quarantine();
 [[nodiscard]] QList<Command> search();

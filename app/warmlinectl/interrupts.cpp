@@ -12,9 +12,15 @@ namespace Warmline {
 namespace {
 
 int ends[2] = {-1, -1}; ///< a signal handler may write a byte, hardly anything else
+volatile std::sig_atomic_t asked = 0;
 
+/// The second signal ends the program here and not in the event loop: that may be what it has to be freed
+/// from.
 void onSignal(int)
 {
+    if (asked != 0)
+        ::_exit(1);
+    asked = 1;
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(ends[0], &byte, 1);
 }
@@ -30,8 +36,6 @@ Interrupts::Interrupts(QObject *parent)
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         [[maybe_unused]] const ssize_t got = ::read(ends[1], &byte, 1);
-        if (m_source.stop_requested())
-            std::_Exit(1);
         m_source.request_stop();
         emit interrupted();
     });

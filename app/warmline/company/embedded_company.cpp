@@ -120,10 +120,13 @@ void EmbeddedCompany::listen()
 
 void EmbeddedCompany::makeDemo()
 {
-    DemoOptions options;
-    options.city.households = m_options.households;
-    options.city.seed = m_options.seed;
-    m_demo = new DemoCity(*m_store, *m_store, *m_seriesStore, options);
+    m_store->ask([wish = m_options.city](Queries &queries) { return wish.differences(queries); })
+        .then(this, [this](const Result<QStringList> &different) {
+            if (different && !different->isEmpty())
+                emit remarked(tr("演示城市已经在这里（%1），照它的样子运行；要另建一座，请先移走它的数据目录")
+                                  .arg(different->join(QStringLiteral("; "))));
+        });
+    m_demo = new DemoCity(*m_store, *m_store, *m_seriesStore, m_options.city.options());
     m_demo->setAutoDelete(false);
     connect(m_demo, &Job::progressed, this,
             [this](qint64 done, qint64 total, const QString &what) { emit progressed(what, done, total); });

@@ -7,6 +7,7 @@
 #include "app/geo/base_map.h"
 #include "app/pluginapi/telephony_script.h"
 #include "app/server/embedded_server.h"
+#include "app/simulation/demo_wish.h"
 
 #include <QObject>
 #include <QPointer>
@@ -40,8 +41,7 @@ public:
         QByteArray key;
         std::shared_ptr<Clock> clock;
         bool demo = false;
-        int households = 100'000;
-        quint64 seed = 1;
+        DemoWish city = {}; ///< of the demo; one that is there already stays as it is
         QString plantSources = {}; ///< of a company's own data: the plant systems that it listens to
     };
 
@@ -71,6 +71,9 @@ signals:
     /// Of what is done before start() finishes, and of the season behind it.
     void progressed(const QString &what, qint64 done, qint64 total);
     void usable();
+    /// Something to know that keeps nobody from working: the demo city that is there is not the one asked
+    /// for.
+    void remarked(const QString &remark);
     void failed(const Warmline::Error &error);
 
 private:

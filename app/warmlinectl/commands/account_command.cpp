@@ -103,12 +103,21 @@ Result<void> fill(const CommandLine &line, AccountChange &change)
     return {};
 }
 
+/// 0 is never.
+bool isOver(qint64 expiresMs)
+{
+    return expiresMs != 0 && expiresMs <= SystemClock().utcMs();
+}
+
 /// A repetition that changes nothing is done.
 bool isDone(const AccountChange &change, const Account &account)
 {
     switch (change.kind) {
     case Kind::Lock: return account.locked;
     case Kind::Unlock: return !account.locked;
+    case Kind::Expire: // who has expired is not made to expire once more
+        return account.expiresMs == change.expiresMs
+            || (isOver(account.expiresMs) && isOver(change.expiresMs));
     case Kind::SetRole: return account.role == change.role && account.branches == change.branches;
     default: return false;
     }
@@ -153,7 +162,8 @@ QCoro::Task<int> changeUser(std::shared_ptr<CommandContext> context, Kind kind)
     const auto admin = co_await AccountAdmin::open(context, u"ChangeAccount"_s);
     if (!admin)
         co_return context->refuse(admin.error());
-    if (kind == Kind::Lock || kind == Kind::Unlock || kind == Kind::SetRole || kind == Kind::Enrol) {
+    if (kind == Kind::Lock || kind == Kind::Unlock || kind == Kind::SetRole || kind == Kind::Enrol
+        || kind == Kind::Expire) {
         const auto accounts = co_await (*admin)->accounts();
         if (!accounts)
             co_return context->refuse(accounts.error());

@@ -5,8 +5,10 @@
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/away.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -67,10 +69,12 @@ QCoro::Task<int> backup(std::shared_ptr<CommandContext> context)
         co_return context->refuse(key.error());
     // Without a lock: a server may be running on the folder, and the copy is of one moment all the same.
     const QString server = QDir(context->line.value(u"data"_s)).filePath(u"server"_s);
-    const auto written = Backup::write(
-        server, *key, out, {*key, *passphrase},
-        [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
-        context->line.value(u"attachments"_s));
+    const auto written = co_await away([context, server, out, key = *key, passphrase = *passphrase] {
+        return Backup::write(
+            server, key, out, {key, passphrase},
+            [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
+            context->line.value(u"attachments"_s), context->stop);
+    });
     if (!written)
         co_return context->refuse(written.error());
     QJsonObject result = toJson(*written);
@@ -96,10 +100,13 @@ QCoro::Task<int> restore(std::shared_ptr<CommandContext> context)
     const auto key = readKey(context->line, !passphrase->isEmpty());
     if (!key)
         co_return context->refuse(key.error());
-    const auto restored = Backup::restore(
-        in, {*key, *passphrase}, (*folder)->serverFolder(), *key, SystemClock(),
-        [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("恢复数据")); },
-        context->line.value(u"attachments"_s));
+    const QString to = (*folder)->serverFolder();
+    const auto restored = co_await away([context, in, to, key = *key, passphrase = *passphrase] {
+        return Backup::restore(
+            in, {key, passphrase}, to, key, SystemClock(),
+            [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("恢复数据")); },
+            context->line.value(u"attachments"_s), context->stop);
+    });
     if (!restored)
         co_return context->refuse(restored.error());
     context->console->result(toJson(*restored));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/series_archive.h"
 #include "app/simulation/demo_city.h"
+#include "app/simulation/demo_wish.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/time_option.h"
 
@@ -21,24 +22,49 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(DemoCommand)
 };
 
-Result<DemoOptions> readOptions(const CommandLine &line)
+Result<DemoWish> readWish(const CommandLine &line)
 {
-    DemoOptions options;
-    bool ok = true;
+    DemoWish wish;
     if (line.has(u"households"_s)) {
-        options.city.households = line.value(u"households"_s).toInt(&ok);
-        if (!ok || options.city.households < 1'000 || options.city.households > 500'000)
-            return failure(ErrorCode::InvalidInput, Tr::tr("--households 须在 1000 到 500000 之间"));
+        const auto households = DemoWish::readHouseholds(line.value(u"households"_s));
+        if (!households)
+            return std::unexpected(households.error());
+        wish.households = *households;
     }
     if (line.has(u"seed"_s)) {
-        options.city.seed = line.value(u"seed"_s).toULongLong(&ok);
-        if (!ok)
-            return failure(ErrorCode::InvalidInput, Tr::tr("--seed 须是不小于 0 的整数"));
+        const auto seed = DemoWish::readSeed(line.value(u"seed"_s));
+        if (!seed)
+            return std::unexpected(seed.error());
+        wish.seed = *seed;
     }
-    return TimeOption::read(line, u"now"_s, "Asia/Shanghai").transform([&options](qint64 now) {
-        options.nowMs = now;
-        return options;
-    });
+    if (line.has(u"now"_s)) {
+        const auto now = TimeOption::read(line, u"now"_s, "Asia/Shanghai");
+        if (!now)
+            return std::unexpected(now.error());
+        wish.nowMs = *now;
+    }
+    return wish;
+}
+
+/// A city is a company of its own: it never grows into the data of another, nor does another city into it.
+Result<void> fits(Queries &queries, const DemoWish &wish)
+{
+    const auto seed = queries.setting(u"demo.seed"_s);
+    if (!seed)
+        return std::unexpected(seed.error());
+    const auto counts = queries.counts();
+    if (!counts)
+        return std::unexpected(counts.error());
+    if (seed->isEmpty() && counts->operations > 0)
+        return failure(ErrorCode::Conflict, Tr::tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"));
+    const auto different = wish.differences(queries);
+    if (!different)
+        return std::unexpected(different.error());
+    if (!different->isEmpty())
+        return failure(
+            ErrorCode::Conflict,
+            Tr::tr("文件夹里已有另一座演示城市（%1）；请用一个新的文件夹").arg(different->join(u"; "_s)));
+    return {};
 }
 
 QJsonObject toJson(const StoreCounts &counts, const DemoOptions &options, double seconds)
@@ -54,32 +80,24 @@ QCoro::Task<int> runDemo(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
-    const auto options = readOptions(context->line);
-    if (!options)
-        co_return context->misused(options.error().message());
+    const auto wish = readWish(context->line);
+    if (!wish)
+        co_return context->misused(wish.error().message());
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
     const auto series = (*data)->openSeries();
     if (!series)
         co_return context->refuse(series.error());
-    // A city is a company of its own: it never grows into the data of another.
-    const auto there = co_await (*data)->reader().ask([](Queries &queries) {
-        return queries.setting(u"demo.seed"_s).and_then([&queries](const QString &seed) {
-            return queries.counts().transform(
-                [&seed](const StoreCounts &counts) { return !seed.isEmpty() || counts.operations == 0; });
-        });
-    });
-    if (!there)
-        co_return context->refuse(there.error());
-    if (!*there)
-        co_return context->refuse({ErrorCode::Conflict,
-                                   Tr::tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"),
-                                   context->line.value(u"data"_s)});
+    const auto fitting =
+        co_await (*data)->reader().ask([wish = *wish](Queries &queries) { return fits(queries, wish); });
+    if (!fitting)
+        co_return context->refuse(
+            {fitting.error().code, fitting.error().text, context->line.value(u"data"_s)});
 
     QElapsedTimer timer;
     timer.start();
-    DemoCity demo((*data)->journal(), (*data)->reader(), **series, *options);
+    DemoCity demo((*data)->journal(), (*data)->reader(), **series, wish->options());
     demo.setAutoDelete(false);
     QObject::connect(&demo, &Job::progressed, &demo,
                      [context](qint64 done, qint64 total, const QString &what) {

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assist/diagnosis.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/away.h"
 #include "app/warmlinectl/commands/case_command.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QCoroFuture>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cerrno>
+
+#include <unistd.h>
 
 namespace Warmline {
 
@@ -51,16 +56,57 @@ Result<DiagnosisCase> caseOf(const QByteArray &line, QString *id)
     return DiagnosisCase::fromJson(document.object());
 }
 
+/// Standard input line by line, each as soon as it has come. Not by stdio: exit() waits for whoever reads a
+/// FILE, and a read of a terminal or a pipe that nobody writes to never ends. One reader at a time.
+class InputLines
+{
+public:
+    /// With its break, which the last line may lack; empty: the end. What is longer than kLongestLine comes
+    /// in pieces. Blocks.
+    QByteArray next()
+    {
+        for (;;) {
+            const qsizetype end = m_read.indexOf('\n', m_seen);
+            if (end >= 0)
+                return take(end + 1);
+            m_seen = m_read.size();
+            if (m_seen > kLongestLine || !more())
+                return take(m_seen);
+        }
+    }
+
+private:
+    QByteArray take(qsizetype size)
+    {
+        const QByteArray line = m_read.first(size);
+        m_read.remove(0, size);
+        m_seen = 0;
+        return line;
+    }
+    bool more()
+    {
+        char bytes[64 * 1024];
+        ssize_t got = 0;
+        do
+            got = ::read(STDIN_FILENO, bytes, sizeof bytes);
+        while (got < 0 && errno == EINTR);
+        if (got > 0)
+            m_read.append(bytes, got);
+        return got > 0;
+    }
+    QByteArray m_read;
+    qsizetype m_seen = 0; ///< no break is before this place
+};
+
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("案例从标准输入读，一行一个"));
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        co_return context->refuse({ErrorCode::Storage, input.errorString(), u"stdin"_s});
+    const auto input = std::make_shared<InputLines>();
     qint64 line = 0, done = 0, wrong = 0;
     while (!context->stop.stop_requested()) {
-        QByteArray text = input.readLine(kLongestLine + 2);
+        const AwayUntil<QByteArray> reading(context->stop, [input] { return input->next(); });
+        QByteArray text = (co_await reading.future()).value_or(QByteArray());
         if (text.isEmpty()) // the end; an empty line still has its break
             break;
         ++line;

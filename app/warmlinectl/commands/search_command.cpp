@@ -87,6 +87,38 @@ Result<std::pair<QStringList, QStringList>> numbersOf(Queries &queries, const QL
     return numbers;
 }
 
+constexpr int kMostWanted = 1'000;
+/// Tickets, stations, communities may stand among the households.
+constexpr int kOthers = SearchAnswer::kMost - kMostWanted;
+
+/// The best \a limit households of \a found; \a total is of households, too.
+struct FoundHomes
+{
+    FoundHomes(const SearchAnswer &found, int limit)
+        : total(found.total)
+        , isOpen(found.totalIsOpen)
+        , seconds(found.seconds)
+    {
+        for (const SearchHit &hit : found.hits) {
+            if (hit.kind != SearchKind::Household)
+                --total;
+            else if (hits.size() < limit)
+                hits.append(hit);
+        }
+    }
+    [[nodiscard]] QJsonObject lastLine() const
+    {
+        QJsonObject last{{u"seconds"_s, seconds}, {u"total"_s, total}};
+        if (isOpen)
+            last.insert(u"open"_s, true); // there are more than total
+        return last;
+    }
+    QList<SearchHit> hits;
+    qint64 total;
+    bool isOpen;
+    double seconds;
+};
+
 /// The server masks telephone numbers itself.
 QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text, int limit)
 {
@@ -95,26 +127,23 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text
     const auto client = context->client();
     if (!client)
         co_return context->refuse(client.error());
-    const auto answer = co_await (*client)->search(text, std::min(limit, 200));
+    const auto answer = co_await (*client)->search(text, limit + kOthers);
     if (!answer)
         co_return context->refuse(answer.error());
-    qint64 passed = 0;
-    for (const SearchHit &hit : answer->hits) {
-        if (hit.kind != SearchKind::Household) {
-            ++passed;
-            continue;
-        }
+    const FoundHomes found(*answer, limit);
+    for (const SearchHit &hit : found.hits) {
         context->console->result({{u"account_no"_s, hit.id},
                                   {u"name"_s, PersonName::masked(hit.customerName)},
                                   {u"address"_s, hit.title},
                                   {u"phone"_s, hit.phone},
                                   {u"score"_s, hit.score}});
     }
-    QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
-    if (answer->totalIsOpen)
-        last.insert(u"open"_s, true);
-    context->console->result(last);
-    co_return ExitDone;
+    context->console->result(found.lastLine());
+    if (found.hits.size() >= std::min<qint64>(limit, found.total))
+        co_return ExitDone;
+    context->console->say(u"warmlinectl: "_s
+                          + Tr::tr("服务器只给了 %1 户，共有 %2 户").arg(found.hits.size()).arg(found.total));
+    co_return ExitPartly; // an older server gives 200 at most
 }
 
 QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
@@ -124,7 +153,7 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
         co_return context->misused(Tr::tr("要给出查找的内容"));
     bool ok = false;
     const int limit = context->line.value(u"limit"_s, u"20"_s).toInt(&ok);
-    if (!ok || limit < 1 || limit > 1000)
+    if (!ok || limit < 1 || limit > kMostWanted)
         co_return context->misused(Tr::tr("--limit 须在 1 到 1000 之间"));
     const bool reveal = context->line.has(u"reveal"_s);
     const QString reason = context->line.value(u"reveal"_s).trimmed();
@@ -135,19 +164,12 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    constexpr int others = 200; // tickets, stations, communities may stand among the households
     const auto answer = co_await (*data)->reader().ask(
-        [text, limit](Queries &queries) { return queries.search(text, limit + others); });
+        [text, limit](Queries &queries) { return queries.search(text, limit + kOthers); });
     if (!answer)
         co_return context->refuse(answer.error());
-    QList<SearchHit> hits;
-    qint64 passed = 0;
-    for (const SearchHit &hit : answer->hits) {
-        if (hit.kind != SearchKind::Household)
-            ++passed;
-        else if (hits.size() < limit)
-            hits.append(hit);
-    }
+    FoundHomes found(*answer, limit);
+    QList<SearchHit> &hits = found.hits;
     if (reveal && !hits.isEmpty()) {
         if (const auto recorded = co_await record(context, **data, hits, reason); !recorded)
             co_return context->refuse(recorded.error());
@@ -173,10 +195,7 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
             row.insert(u"second_phone"_s, seconds.at(i));
         context->console->result(row);
     }
-    QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
-    if (answer->totalIsOpen)
-        last.insert(u"open"_s, true); // there are more than total
-    context->console->result(last);
+    context->console->result(found.lastLine());
     co_return ExitDone;
 }
 

@@ -8,8 +8,9 @@
 namespace Warmline::TicketRepeat {
 
 /// Whether the steps of this intent can be told to have been done before.
-[[nodiscard]] bool canRepeat(QStringView intent);
-/// \a ticket is already as \a draft would make it; false when the draft brings words or times of its own.
+[[nodiscard]] bool canRepeat(const QString &intent);
+/// \a ticket is already as \a draft would make it; false when the draft brings words or times that it
+/// does not hold.
 [[nodiscard]] bool changesNothing(const Ticket &ticket, const OperationDraft &draft);
 
 } // namespace Warmline::TicketRepeat

@@ -113,21 +113,36 @@ QCoro::Task<Result<AttachmentCheck>> checkContents(std::shared_ptr<CommandContex
     co_return co_await checkAttachments(context->line, *holders);
 }
 
+/// Damage may go so far that nothing in a file can be looked at: that is an answer, too. Where there are no
+/// data, or somebody else has them, there is none.
+int unreadable(const CommandContext &context, const Error &error)
+{
+    if (error.code != ErrorCode::NotFound && error.code != ErrorCode::Locked
+        && error.code != ErrorCode::Cancelled) {
+        const QString file = error.where.isEmpty() ? context.line.value(u"data"_s) : error.where;
+        context.console->result(
+            {{u"operations"_s, 0},
+             {u"ok"_s, false},
+             {u"first_bad"_s, QJsonObject{{u"file"_s, file}, {u"reason"_s, error.text}}}});
+    }
+    return context.refuse(error);
+}
+
 QCoro::Task<int> verifyData(std::shared_ptr<CommandContext> context)
 {
     const auto data = context->open();
     if (!data)
-        co_return context->refuse(data.error());
+        co_return unreadable(*context, data.error());
     context->console->progress(0, 0, Tr::tr("检查数据文件的每一页"));
     const auto checked = co_await (*data)->check(
         [context](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
         context->stop);
     if (!checked)
-        co_return context->refuse(checked.error());
+        co_return unreadable(*context, checked.error());
     const bool isWhole = checked->journal.ok && checked->damages.isEmpty();
     const auto contents = co_await checkContents(context, **data);
     if (!contents && checked->damages.isEmpty()) // of a damaged file it says nothing that is not said
-        co_return context->refuse(contents.error());
+        co_return unreadable(*context, contents.error());
     const AttachmentCheck attachments = contents.value_or(AttachmentCheck());
     for (const QString &hash : attachments.bad)
         context->console->say(Tr::tr("附件 %1 的内容与指纹不符").arg(hash));

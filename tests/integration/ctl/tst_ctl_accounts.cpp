@@ -113,6 +113,9 @@ private slots:
         QCOMPARE(list.lines.size(), 2);
         QVERIFY(!list.out.contains("argon2"));
         QCOMPARE(ctl.run({u"user"_s, u"expire"_s, u"1027"_s}).code, 0);
+        const int once = ctl.run({u"verify"_s}).number("operations");
+        QCOMPARE(ctl.run({u"user"_s, u"expire"_s, u"1027"_s}).code, 0); // it has expired
+        QCOMPARE(ctl.run({u"verify"_s}).number("operations"), once);
         QCOMPARE(ctl.run({u"user"_s, u"expire"_s, u"root"_s}).code, 1); // the last administrator
         QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"1027"_s}).code, 0);
         QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"1027"_s}).code, 0); // a repetition

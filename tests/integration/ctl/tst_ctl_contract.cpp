@@ -10,6 +10,28 @@
 using namespace Warmline;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The commands that the general help names, a line each: lower-case words, then arguments in capitals.
+QStringList commandsInHelp(const QString &help)
+{
+    QStringList commands;
+    const QString list = help.section(u"命令：\n"_s, 1, 1).section(u"\n\n"_s, 0, 0);
+    for (const QString &line : list.split(u'\n', Qt::SkipEmptyParts)) {
+        QStringList name;
+        for (const QString &word :
+             line.sliced(2).first(std::min<qsizetype>(26, line.size() - 2)).split(u' ')) {
+            if (name.size() == 2 || word.isEmpty() || !word.front().isLower())
+                break;
+            name.append(word);
+        }
+        commands.append(name.join(u' '));
+    }
+    return commands;
+}
+
+} // namespace
+
 class TestCtlContract : public QObject
 {
     Q_OBJECT
@@ -82,12 +104,15 @@ void TestCtlContract::helpIsEverywhere()
     const Ctl ctl;
     const auto general = ctl.bare({u"--help"_s});
     QCOMPARE(general.code, 0);
-    for (const char *command : {"import customers", "import network", "export trail", "search", "ticket open",
-                                "ticket show", "verify"}) {
-        QVERIFY2(general.out.contains(command), command);
-        const auto own = ctl.bare(QString::fromLatin1(command).split(u' ') << u"--help"_s);
-        QCOMPARE(own.code, 0);
-        QVERIFY(own.out.contains(command) && own.out.contains("--data"));
+    const QStringList commands = commandsInHelp(QString::fromUtf8(general.out));
+    for (const QString &known : {u"import customers"_s, u"export trail"_s, u"search"_s, u"ticket check-in"_s,
+                                 u"demo create"_s, u"diagnose"_s, u"restore"_s, u"simulate plant"_s})
+        QVERIFY2(commands.contains(known), qPrintable(commands.join(u", "_s)));
+    for (const QString &command : commands) {
+        const auto own = ctl.bare(command.split(u' ') << u"--help"_s);
+        QVERIFY2(own.code == 0 && own.err.isEmpty(), qPrintable(command + u": "_s + own.told()));
+        QVERIFY2(own.out.contains("warmlinectl " + command.toUtf8()) && own.out.contains("--data"),
+                 qPrintable(own.told()));
     }
 }
 
@@ -120,7 +145,10 @@ void TestCtlContract::languageIsAChoice()
     const Ctl ctl;
     const auto chinese = ctl.bare({u"nonsense"_s, u"--lang"_s, u"zh"_s});
     QVERIFY(chinese.err.contains(u"没有命令"));
-    QCOMPARE(ctl.bare({u"nonsense"_s, u"--lang"_s, u"en"_s}).code, 2);
+    const auto english = ctl.bare({u"nonsense"_s, u"--lang"_s, u"en"_s});
+    QCOMPARE(english.code, 2);
+    QVERIFY2(english.err.contains(u"nonsense"_s) && !english.err.contains(u"没有命令"_s),
+             qPrintable(english.err));
 }
 
 void TestCtlContract::aLockedFolderIsTold()

@@ -17,6 +17,7 @@ private slots:
     void makesACityThatVerifies();
     void theSameSeedIsTheSameCity();
     void otherDataAreLeftAlone();
+    void anotherCityIsNamed();
     void anInterruptedCityGoesOn();
     void wrongValuesAreWrongUsage_data();
     void wrongValuesAreWrongUsage();
@@ -71,6 +72,26 @@ void TestCtlDemo::otherDataAreLeftAlone()
     const auto answer = ctl.run(create(u"5"_s));
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.err.contains(ctl.data()));
+    QCOMPARE(ctl.run({u"verify"_s}).number("operations"), before);
+}
+
+/// A city that is there stays as it is: who asks for another one is told what it is and what he asked for.
+void TestCtlDemo::anotherCityIsNamed()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run(create(u"5"_s)).code, 0);
+    const int before = ctl.run({u"verify"_s}).number("operations");
+    for (const auto &[option, there, wanted] :
+         {std::tuple{u"--seed"_s, u"5"_s, u"6"_s}, std::tuple{u"--households"_s, u"1000"_s, u"2000"_s},
+          std::tuple{u"--now"_s, u"2026-01-15T00:00:00Z"_s, u"2026-02-15T00:00:00Z"_s}}) {
+        const auto answer = ctl.run({u"demo"_s, u"create"_s, option, wanted});
+        QCOMPARE(answer.code, 1);
+        for (const QString &named : {option, there, wanted})
+            QVERIFY2(answer.err.contains(named), qPrintable(named + u" in "_s + answer.err));
+        QVERIFY(answer.out.isEmpty());
+    }
+    QCOMPARE(ctl.run({u"demo"_s, u"create"_s}).code, 0); // nothing in particular is asked for
+    QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
     QCOMPARE(ctl.run({u"verify"_s}).number("operations"), before);
 }
 

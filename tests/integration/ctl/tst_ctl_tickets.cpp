@@ -18,6 +18,7 @@ private slots:
     void crewsAreKnownByNameOrRefused();
     void numbersAreNeverGivenTwice();
     void aRepeatChangesNothing();
+    void whatCannotBeOpenedIsTheFirstBad();
     void allowedValuesAreNamed();
     void wrongValuesAreWrongUsage_data();
     void wrongValuesAreWrongUsage();
@@ -174,12 +175,51 @@ void TestCtlTickets::aRepeatChangesNothing()
     QVERIFY(twice({u"ticket"_s, u"accept"_s}));
     QVERIFY(twice({u"ticket"_s, u"set-tier"_s, u"--tier"_s, u"red"_s}));
     QVERIFY(twice({u"ticket"_s, u"dispatch"_s, u"--crew"_s, u"北区一组"_s}));
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s}).code, 0);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number}).code, 0);
+    QVERIFY(twice({u"ticket"_s, u"pause"_s, u"--text"_s, u"等用户回家"_s}));
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"pause"_s, number, u"--text"_s, u"等配件"_s}).code, 1);
+    QVERIFY(twice({u"ticket"_s, u"resume"_s}));
+    QVERIFY(twice({u"ticket"_s, u"handle"_s, u"--result"_s, u"没有修好"_s}));
+    QVERIFY(twice({u"ticket"_s, u"verify"_s, u"--not-ok"_s, u"--note"_s, u"还是冷"_s}));
+    QVERIFY(twice({u"ticket"_s, u"handle"_s, u"--result"_s, u"排气"_s, u"--temperature"_s, u"20.5"_s}));
+    const auto other = m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"换阀"_s});
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.err.contains(u"只有处理中的工单能登记"_s), qPrintable(other.err)); // it was dispatched
+    QVERIFY(twice({u"ticket"_s, u"verify"_s, u"--satisfied"_s, u"yes"_s, u"--nps"_s, u"9"_s}));
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number, u"--nps"_s, u"3"_s}).code, 1);
     QVERIFY(twice({u"ticket"_s, u"close"_s}));
+    QVERIFY(twice({u"ticket"_s, u"reopen"_s, u"--text"_s, u"又冷了"_s}));
+    for (const QStringList &words : {QStringList{u"dispatch"_s, number, u"--crew"_s, u"北区一组"_s},
+                                     {u"handle"_s, number},
+                                     {u"verify"_s, number},
+                                     {u"close"_s, number}})
+        QCOMPARE(m_ctl->run(QStringList{u"ticket"_s} + words).code, 0);
     // With words of its own it is no repeat.
     QCOMPARE(m_ctl->run({u"ticket"_s, u"close"_s, number, u"--note"_s, u"再说"_s}).code, 1);
     QCOMPARE(m_ctl->run({u"ticket"_s, u"dispatch"_s, number, u"--crew"_s, u"C1"_s}).code, 1);
+}
+
+/// Who reads the answer by a program gets one, whatever is left of the file.
+void TestCtlTickets::whatCannotBeOpenedIsTheFirstBad()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    const QString damaged = ctl.data() + u"/server/warmline.db"_s;
+    QFile file(damaged);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray noise(file.size(), 'x');
+    QCOMPARE(file.write(noise), noise.size());
+    file.close();
+    const auto answer = ctl.run({u"verify"_s});
+    QCOMPARE(answer.code, 1);
+    QCOMPARE(answer.lines.size(), 1);
+    QCOMPARE(answer.json().value("operations"_L1).toInt(-1), 0);
+    QVERIFY(answer.json().contains("ok"_L1) && !answer.json().value("ok"_L1).toBool());
+    const QJsonObject bad = answer.json().value("first_bad"_L1).toObject();
+    QCOMPARE(QFileInfo(bad.value("file"_L1).toString()).absoluteFilePath(),
+             QFileInfo(damaged).absoluteFilePath());
+    QVERIFY(!bad.value("reason"_L1).toString().isEmpty());
+    QVERIFY(!answer.err.isEmpty());
+    QCOMPARE(Ctl().run({u"verify"_s}).out, QByteArray()); // no data at all: nothing was checked
 }
 
 void TestCtlTickets::allowedValuesAreNamed()

@@ -32,6 +32,7 @@ private slots:
     void notesComeOverAServer();
     void rightsAreAsked();
     void exportsAsAFolderDoes();
+    void findsWhatAFolderFinds();
     void trailProvesItself();
     void abortedUploadImportsNothing();
 };
@@ -169,6 +170,36 @@ void TestCtlTransfers::exportsAsAFolderDoes()
         QVERIFY(here.out.count('\n') > 2'000);
         QVERIFY2(there.at(i) == here.out, qPrintable(exports.at(i).join(u' ')));
     }
+}
+
+/// A community stands before its households, which are asked for; and there are more than fit one page of a
+/// card.
+void TestCtlTransfers::findsWhatAFolderFinds()
+{
+    const Ctl folder;
+    ServedCtl served;
+    QVERIFY(served.serve());
+    for (const QByteArray &rows : {customersCsv().toUtf8(), manyCustomers(300)}) {
+        const QStringList words{u"import"_s, u"customers"_s, folder.file(u"c.csv"_s, rows)};
+        QCOMPARE(folder.run(words).code, 0);
+        QCOMPARE(served.remote(words).code, 0);
+    }
+    const auto without = [](const Ctl::Answer &answer) { // the time is each one's own
+        QList<QJsonObject> lines = answer.lines;
+        lines.last().remove("seconds"_L1);
+        return lines;
+    };
+    for (const auto &[words, rows] : {std::pair{QStringList{u"和丰家园"_s, u"--limit"_s, u"1"_s}, 1},
+                                      std::pair{QStringList{u"和丰家园"_s}, 3},
+                                      std::pair{QStringList{u"长巷"_s, u"--limit"_s, u"250"_s}, 250}}) {
+        const QStringList line = QStringList{u"search"_s} + words;
+        const auto here = folder.run(line);
+        const auto there = served.remote(line);
+        QVERIFY2(here.code == 0 && there.code == 0, qPrintable(here.told() + there.told()));
+        QCOMPARE(there.lines.size(), rows + 1);
+        QCOMPARE(without(there), without(here));
+    }
+    QCOMPARE(served.remote({u"search"_s, u"和丰家园"_s, u"--limit"_s, u"1"_s}).number("total"), 3);
 }
 
 void TestCtlTransfers::trailProvesItself()

@@ -384,6 +384,38 @@ private slots:
         QVERIFY(QDir(target).isEmpty()); // nothing left behind
     }
 
+    /// Asked to stop as soon as something is told.
+    void whatIsCancelledLeavesNothing()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(u"server"_s);
+        const QString file = dir.filePath(u"b"_s);
+        {
+            City city;
+            work(city);
+            if (QTest::currentTestFailed())
+                return;
+            const QString server = city.dir.filePath(u"server"_s);
+            city.server.reset();
+            std::stop_source stop;
+            const auto left = Backup::write(
+                server, testKey(), file, lock(), [&](qint64, qint64) { stop.request_stop(); }, {},
+                stop.get_token());
+            QVERIFY(!left);
+            QCOMPARE(left.error().code, ErrorCode::Cancelled);
+            QVERIFY(QDir(dir.path()).isEmpty());
+            QVERIFY(Backup::write(server, testKey(), file, lock()));
+        }
+        std::stop_source stop;
+        const auto left = Backup::restore(
+            file, lock(), folder, testKey(), m_clock, [&](qint64, qint64) { stop.request_stop(); }, {},
+            stop.get_token());
+        QVERIFY(!left);
+        QCOMPARE(left.error().code, ErrorCode::Cancelled);
+        QVERIFY(QDir(folder).isEmpty());
+        QVERIFY(Backup::restore(file, lock(), folder, testKey(), m_clock));
+    }
+
     void passphraseOpensWithoutTheOldKey()
     {
         const QTemporaryDir dir;
