@@ -79,7 +79,7 @@ QImage ChartCopy::picture(const QString &title, const QList<CopySource> &sources
 {
     const Theme *theme = Theme::of();
     const int head = theme->lineHeight(TextRole::BodyStrong) + theme->px(12), margin = theme->px(10);
-    QList<QPixmap> parts; // a legend that two charts share comes under both
+    QList<QPixmap> parts;
     QSize size(0, head + margin);
     qreal ratio = 1;
     for (const CopySource &source : sources) {
