@@ -35,17 +35,15 @@ CopySource::CopySource(CurveChart &source, CurveLegend &words)
     : chart(&source)
     , legend(&words)
     , curves([&source] { return source.shownCurves(); })
-{
-}
+{ }
 
 CopySource::CopySource(LongChart &source, CurveLegend &words)
     : chart(&source)
     , legend(&words)
     , curves([&source] { return source.shownCurves(); })
-{
-}
+{ }
 
-QString ChartCopy::csv(const QList<CopySource> &sources)
+QString ChartCopy::csvOf(const QList<CopySource> &sources)
 {
     QList<ChartCurve> curves;
     for (const CopySource &source : sources) {
@@ -135,7 +133,7 @@ void ChartCopyButton::copyPicture()
 
 void ChartCopyButton::copyCsv()
 {
-    QGuiApplication::clipboard()->setText(ChartCopy::csv(m_sources));
+    QGuiApplication::clipboard()->setText(ChartCopy::csvOf(m_sources));
 }
 
 } // namespace Warmline

@@ -35,14 +35,14 @@ namespace ChartCopy {
 /// curves in their order, unrounded; a gap is an empty field. The first line names them with their units.
 [[nodiscard]] QString csv(const QList<ChartCurve> &curves);
 /// All curves of those \a sources that are shown.
-[[nodiscard]] QString csv(const QList<CopySource> &sources);
+[[nodiscard]] QString csvOf(const QList<CopySource> &sources);
 /// Title, and below each other those charts that are shown with their legends, in the colours of the screen.
 [[nodiscard]] QImage picture(const QString &title, const QList<CopySource> &sources);
 
 } // namespace ChartCopy
 
-/// 复制: the charts of a pane as one picture or as one CSV into the clipboard, of those that take each other's
-/// place the one that is seen. GUI thread.
+/// 复制: the charts of a pane as one picture or as one CSV into the clipboard, of those that take each
+/// other's place the one that is seen. GUI thread.
 ///
 /// Object name of the menu: chart_copy_menu.
 class ChartCopyButton : public KeyButton

@@ -19,7 +19,7 @@ namespace Warmline {
 
 namespace {
 
-constexpr qint64 kNarrowestMs = 600'000;
+constexpr qint64 kNarrowestViewMs = 600'000;
 
 /// What lies between two times.
 GapCurve cutTo(const GapCurve &curve, const TimeSpan &view)
@@ -50,12 +50,12 @@ void CurveChart::followSpan(const TimeSpan &span)
     const bool atEnd = m_view.toMs == m_span.toMs;
     const qint64 goneOn = atEnd ? span.toMs - m_span.toMs : 0;
     m_span = span;
-    m_view = stays ? TimeSpans::within(TimeSpans::moved(m_view, goneOn), m_span, kNarrowestMs) : m_span;
+    m_view = stays ? TimeSpans::within(TimeSpans::moved(m_view, goneOn), m_span, kNarrowestViewMs) : m_span;
 }
 
 void CurveChart::setView(const TimeSpan &view)
 {
-    const TimeSpan within = TimeSpans::within(view, m_span, kNarrowestMs);
+    const TimeSpan within = TimeSpans::within(view, m_span, kNarrowestViewMs);
     if (within == m_view)
         return;
     m_view = within;

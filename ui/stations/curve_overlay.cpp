@@ -88,8 +88,7 @@ void CurveOverlay::paintValueLabels(QPainter *painter) const
 
 void CurveOverlay::paintTimeLabels(QPainter *painter) const
 {
-    CurveAxes::paintTimes(painter, m_chart->plotRect(), m_chart->m_view.fromMs,
-                          m_chart->m_view.toMs);
+    CurveAxes::paintTimes(painter, m_chart->plotRect(), m_chart->m_view.fromMs, m_chart->m_view.toMs);
 }
 
 void CurveOverlay::paintEnds(QPainter *painter) const

@@ -80,15 +80,15 @@ QList<ChartCurve> LongChart::shownCurves() const
     QList<ChartCurve> shown;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const Line &line = m_lines[i];
-        shown.append({line.kind, false, line.farAxis, m_curves.value(i), line.name, line.shortName, line.unit});
+        shown.append(
+            {line.kind, false, line.farAxis, m_curves.value(i), line.name, line.shortName, line.unit});
     }
     return shown;
 }
 
 void LongChart::setView(qint64 fromMs, qint64 toMs)
 {
-    const TimeSpan view =
-        TimeSpans::within({fromMs, toMs}, {m_tiles.fromMs(), m_tiles.toMs()}, kNarrowestMs);
+    const TimeSpan view = TimeSpans::within({fromMs, toMs}, {m_tiles.fromMs(), m_tiles.toMs()}, kNarrowestMs);
     if (view == TimeSpan{m_from, m_to})
         return;
     m_rescale = m_rescale || view.length() != m_to - m_from;
@@ -176,7 +176,8 @@ QRectF LongChart::plotRect() const
     const qreal half = Paint::textWidth(theme->font(TextRole::Axis), QStringLiteral("00:00:00")) / 2.0;
     const qreal left = std::max<qreal>(theme->px(38), half);
     const qreal right = std::max<qreal>(hasFarAxis() ? theme->px(38) : theme->px(12), half);
-    return QRectF(rect()).adjusted(left, line + theme->px(6) + ChartMarks::headRoom(m_marks), -right, -line - theme->px(4));
+    return QRectF(rect()).adjusted(left, line + theme->px(6) + ChartMarks::headRoom(m_marks), -right,
+                                   -line - theme->px(4));
 }
 
 qint64 LongChart::timeAt(qreal x) const

@@ -11,9 +11,10 @@ namespace Warmline {
 class SeriesTiles;
 
 /// Curves over a season of millions of points: the wheel zooms round the pointer, a drag or the arrow keys
-/// move, + and − zoom, Home or a double click shows all again. Far out a column of pixels stands for its lowest and highest
-/// value; close up every sample is where it was measured. Painting never waits for data: what is not read
-/// yet is drawn from the coarser that is. Never a line over a gap. Stays left-to-right. GUI thread.
+/// move, + and − zoom, Home or a double click shows all again. Far out a column of pixels stands for its
+/// lowest and highest value; close up every sample is where it was measured. Painting never waits for data:
+/// what is not read yet is drawn from the coarser that is. Never a line over a gap. Stays left-to-right. GUI
+/// thread.
 class LongChart : public QWidget
 {
     Q_OBJECT

@@ -66,9 +66,9 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_range->addSegment(tr("采暖季"), {}, kSeasonSegment);
     m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
     setHeaderHeight(36);
-    auto *copy = new ChartCopyButton(
-        [this] { return titleFor(title()); },
-        {CopySource(*m_chart, *m_legend), CopySource(*m_seasonChart, *m_legend)}, this);
+    auto *copy =
+        new ChartCopyButton([this] { return titleFor(title()); },
+                            {CopySource(*m_chart, *m_legend), CopySource(*m_seasonChart, *m_legend)}, this);
     copy->setObjectName(u"station_curves_copy"_s);
     m_copy = copy;
     addHeaderWidget(copy);
@@ -106,7 +106,8 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshTable);
     m_seasonChart->setObjectName(u"station_season_chart"_s);
     m_seasonChart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
-    m_seasonChart->setToolTip(tr("滚轮或 + − 缩放，拖动或方向键移动，Home 或双击看全季；标记：告警、近 7 天的工单和来电"));
+    m_seasonChart->setToolTip(
+        tr("滚轮或 + − 缩放，拖动或方向键移动，Home 或双击看全季；标记：告警、近 7 天的工单和来电"));
     m_seasonChart->hide();
     contentLayout()->insertWidget(0, m_seasonChart, 1);
     connect(m_seasonChart, &LongChart::viewChanged, this, &StationCurvesPane::refreshAge);
@@ -196,8 +197,7 @@ void StationCurvesPane::onSeries(const StationSeries &series)
 /// The curves with the band round the set curve.
 void StationCurvesPane::drawSeries()
 {
-    QList<ChartCurve> curves =
-        StationWords::stationCurves(m_series.series, m_series.fromMs, m_series.toMs);
+    QList<ChartCurve> curves = StationWords::stationCurves(m_series.series, m_series.fromMs, m_series.toMs);
     m_nothing = curves.isEmpty() ? tr("%1没有这座站的曲线数据").arg(rangeTitle(m_series.range)) : QString();
     if (curves.isEmpty())
         return;

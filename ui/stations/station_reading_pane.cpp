@@ -33,9 +33,8 @@ QString degrees(double value)
 /// "（8 秒前）": how old what the sentence says is.
 QString withAge(const QString &sentence, const ReadingFact &fact, qint64 nowMs)
 {
-    return fact.atMs > 0
-             ? StationReadingPane::tr("%1（%2）").arg(sentence, Format::age(nowMs - fact.atMs))
-             : sentence;
+    return fact.atMs > 0 ? StationReadingPane::tr("%1（%2）").arg(sentence, Format::age(nowMs - fact.atMs))
+                         : sentence;
 }
 
 QString supplyWords(const ReadingFact &fact)
@@ -43,7 +42,8 @@ QString supplyWords(const ReadingFact &fact)
     const QString difference = Format::quantity(std::abs(fact.difference()), u"°C"_s, 1);
     switch (fact.state) {
     case ReadingState::AsUsual:
-        return StationReadingPane::tr("供水 %1，与设定 %2 相符。").arg(degrees(fact.value), degrees(fact.reference));
+        return StationReadingPane::tr("供水 %1，与设定 %2 相符。")
+            .arg(degrees(fact.value), degrees(fact.reference));
     case ReadingState::Low:
         return StationReadingPane::tr("供水 %1，比设定低 %2。").arg(degrees(fact.value), difference);
     case ReadingState::High:
@@ -183,6 +183,7 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("换热站的白话解读"));
     scroll->setWidget(words);
+    scroll->setMinimumHeight(Theme::of(this)->px(40)); // the headline and the first sentence
     contentLayout()->addWidget(scroll);
     new StationWatch(stations, this);
     connect(&stations, &StationService::selectedChanged, this, &StationReadingPane::onSelected);

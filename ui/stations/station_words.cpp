@@ -222,9 +222,12 @@ QList<LongChart::Line> seasonLines(const QString &station)
 {
     QList<LongChart::Line> lines;
     for (const CurveRow &row : kCurves)
-        lines.append(
-            {{row.far ? QString() : station, row.quantity, {}}, row.kind, row.far, Tr::tr(row.shortName),
-             Tr::tr(row.name), quantityUnit(row.quantity)});
+        lines.append({{row.far ? QString() : station, row.quantity, {}},
+                      row.kind,
+                      row.far,
+                      Tr::tr(row.shortName),
+                      Tr::tr(row.name),
+                      quantityUnit(row.quantity)});
     return lines;
 }
 

@@ -9,8 +9,7 @@ namespace Warmline::TimeSpans {
 
 TimeSpan within(const TimeSpan &wanted, const TimeSpan &whole, qint64 narrowestMs)
 {
-    const qint64 length =
-        std::clamp(wanted.length(), std::min(narrowestMs, whole.length()), whole.length());
+    const qint64 length = std::clamp(wanted.length(), std::min(narrowestMs, whole.length()), whole.length());
     const qint64 from = std::clamp(wanted.fromMs, whole.fromMs, whole.toMs - length);
     return {from, from + length};
 }

@@ -94,9 +94,8 @@ std::optional<ReadingFact> branch(const Values &values)
     }
     if (branches.size() < 2)
         return {};
-    std::ranges::stable_sort(branches, {}, [](const LiveValue &value) {
-        return std::pair(!isUsable(value), value.sample.value);
-    });
+    std::ranges::stable_sort(
+        branches, {}, [](const LiveValue &value) { return std::pair(!isUsable(value), value.sample.value); });
     ReadingFact fact = factOf(ReadingTopic::Branch, &branches.first());
     fact.part = branches.first().key.part;
     QList<double> sisters;
