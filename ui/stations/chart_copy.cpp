@@ -116,6 +116,13 @@ ChartCopyButton::ChartCopyButton(std::function<QString()> title, QList<CopySourc
     connect(this, &KeyButton::clicked, this, &ChartCopyButton::offer);
 }
 
+void ChartCopyButton::setNarrow()
+{
+    setAccessibleName(text());
+    setIconName(u"clipboard2-data"_s);
+    setText({});
+}
+
 void ChartCopyButton::offer()
 {
     auto *menu = new QMenu(this);

@@ -53,6 +53,8 @@ public:
     /// \a title is asked when something is copied. Charts and legends outlive the button.
     ChartCopyButton(std::function<QString()> title, QList<CopySource> sources, QWidget *parent = nullptr);
 
+    /// An icon alone, for a narrow pane.
+    void setNarrow();
     void copyPicture();
     void copyCsv();
 

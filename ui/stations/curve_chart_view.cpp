@@ -51,6 +51,7 @@ void CurveChart::followSpan(const TimeSpan &span)
     const qint64 goneOn = atEnd ? span.toMs - m_span.toMs : 0;
     m_span = span;
     m_view = stays ? TimeSpans::within(TimeSpans::moved(m_view, goneOn), m_span, kNarrowestViewMs) : m_span;
+    m_x->setRange(double(m_view.fromMs), double(m_view.toMs)); // before series are tied to the axis
 }
 
 void CurveChart::setView(const TimeSpan &view)

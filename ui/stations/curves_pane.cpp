@@ -42,6 +42,7 @@ CurvesPane::CurvesPane(ContactService &contact, StationService &stations, Connec
     addHeaderWidget(m_state);
     m_copy = new ChartCopyButton([this] { return title(); }, {CopySource(*m_chart, *m_legend)}, this);
     m_copy->setObjectName(u"curves_copy"_s);
+    m_copy->setNarrow();
     addHeaderWidget(m_copy);
     contentLayout()->setSpacing(4);
     contentLayout()->addWidget(m_chart, 1);

@@ -173,6 +173,7 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     }
     for (QLabel *line : std::as_const(m_lines)) {
         line->setWordWrap(true);
+        line->setTextFormat(Qt::PlainText);
         line->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(line);
     }
