@@ -1412,6 +1412,10 @@
         <source>话后整理多久；0：各座席自定</source>
         <translation>length of the wrap-up after a call; 0: each seat&apos;s own</translation>
     </message>
+    <message>
+        <source>座席状态多少天后销毁其中的小休原因；时长留着</source>
+        <translation>After how many days the reasons of breaks in agent states are destroyed; the times stay</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2642,6 +2646,21 @@
         <comment>a sum of money</comment>
         <translation>¥%1</translation>
     </message>
+    <message>
+        <source>秒</source>
+        <comment>unit after a number, short</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <comment>unit after a number, short</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <comment>unit after a number, short</comment>
+        <translation>h</translation>
+    </message>
 </context>
 <context>
     <name>GeoFiles</name>
@@ -3098,10 +3117,6 @@
         <translation>AHT</translation>
     </message>
     <message>
-        <source>平均（通话 + 保持 + 话后整理），已结束的通话</source>
-        <translation>Mean of (talk + hold + wrap-up), ended calls</translation>
-    </message>
-    <message>
         <source>工单流转间隔</source>
         <translation>Ticket hand-over interval</translation>
     </message>
@@ -3221,13 +3236,21 @@
         <source>首次响应不超过目标的 ÷ 已接来电</source>
         <translation>First response within target ÷ answered calls</translation>
     </message>
+    <message>
+        <source>平均（通话 + 保持 + 话后整理），已整理完的通话；座席断电的按状态记录，不知道多久的不算</source>
+        <translation>Mean of talk + hold + wrap-up of calls that are wrapped up; where the seat lost power, by the record of states; left out where nobody knows how long it took</translation>
+    </message>
+    <message>
+        <source>占用率</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>（通话 + 整理）÷（就绪 + 振铃 + 通话 + 整理）的时间，按状态记录，每人每天一条；只算今日和本月，不按区域分</source>
+        <translation>Time of (talk + wrap-up) ÷ (ready + ringing + talk + wrap-up) by the record of states, one record for each person and day; for today and this month only, not by area</translation>
+    </message>
 </context>
 <context>
     <name>KpiWords</name>
-    <message>
-        <source>分</source>
-        <translation>min</translation>
-    </message>
     <message>
         <source>达标</source>
         <translation>Met</translation>
@@ -4084,6 +4107,10 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>The server&apos;s version does not know this operation; upgrade the server first</translation>
+    </message>
+    <message>
+        <source>话后整理最长 %1 分钟，不收更长的</source>
+        <translation>A wrap-up lasts %1 minutes at most; a longer one is not accepted</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5285,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>列出公司的设置：保留期限、室温标准、登录、设备登记</source>
         <translation>List the company&apos;s settings: retention, room temperature standard, sign-in, device enrolment</translation>
+    </message>
+    <message>
+        <source>%1 以前座席状态中的小休原因</source>
+        <translation>the reasons of breaks in agent states before %1</translation>
     </message>
 </context>
 <context>
@@ -7964,10 +7995,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Said again after so long until somebody takes it; 0: once</translation>
     </message>
     <message>
-        <source>分</source>
-        <translation>min</translation>
-    </message>
-    <message>
         <source>试算出的告警</source>
         <translation>Alarms that it would have raised</translation>
     </message>
@@ -8207,10 +8234,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>首次响应用时</source>
         <translation>First response time</translation>
-    </message>
-    <message>
-        <source>秒</source>
-        <translation>s</translation>
     </message>
     <message>
         <source>首响 ≤ %1 秒</source>
@@ -9619,10 +9642,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有达到界限的依据：请自行核实后再建</source>
         <translation>No reasons reach the limit: check before you declare</translation>
     </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
     <message numerus="yes">
         <source>建立事件，并入 %1 件</source>
         <translation>
@@ -9775,6 +9794,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>座席</source>
         <translation>Seat</translation>
+    </message>
+    <message>
+        <source>一天的座席状态</source>
+        <translation>A day of agent states</translation>
     </message>
 </context>
 <context>
@@ -11706,6 +11729,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>占用</source>
         <translation>Occupied</translation>
     </message>
+    <message numerus="yes">
+        <source>今天有 %1 次话后整理报得比公司规定的长，已按公司规定的时间算</source>
+        <translation>
+            <numerusform>%1 wrap-up of today was stated longer than the company allows; it counts as the company allows</numerusform>
+            <numerusform>%1 wrap-ups of today were stated longer than the company allows; they count as the company allows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PeoplePane</name>
@@ -11850,6 +11880,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>话后整理到时间才结束</source>
         <translation>The wrap-up ends when its time is up, not before</translation>
+    </message>
+    <message>
+        <source>话后整理已经在另一个座席结束，回到“%1”。</source>
+        <translation>The wrap-up was ended at another seat; back to “%1”.</translation>
     </message>
 </context>
 <context>
@@ -12065,12 +12099,24 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>KPIs cannot be computed</translation>
     </message>
     <message>
-        <source>虚线 = 目标；无目标的轴比班组</source>
-        <translation>Dashed = target; axes without a target compare with the team</translation>
+        <source>越外越好；无目标的轴比班组</source>
+        <translation>Further out is better; axes without a target compare with the team</translation>
     </message>
     <message>
-        <source>虚线 = 目标，越外越好</source>
-        <translation>Dashed = target; further out is better</translation>
+        <source>越外越好</source>
+        <translation>Further out is better</translation>
+    </message>
+    <message>
+        <source>班组中位与四分位</source>
+        <translation>Team: median and quartiles</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>目标 = 1</source>
+        <translation>Target = 1</translation>
     </message>
 </context>
 <context>

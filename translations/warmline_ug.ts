@@ -1412,6 +1412,10 @@
         <source>话后整理多久；0：各座席自定</source>
         <translation>تېلېفوندىن كېيىنكى رەتلەش ۋاقتى؛ 0: ھەر ئورۇن ئۆزى بەلگىلەيدۇ</translation>
     </message>
+    <message>
+        <source>座席状态多少天后销毁其中的小休原因；时长留着</source>
+        <translation>ئورۇن ھالىتىدىكى ئارام ئېلىش سەۋەبلىرى قانچە كۈندىن كېيىن يوقىتىلىدۇ؛ ۋاقىت ئۇزۇنلۇقى قالىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2642,6 +2646,21 @@
         <comment>a sum of money</comment>
         <translation>¥%1</translation>
     </message>
+    <message>
+        <source>秒</source>
+        <comment>unit after a number, short</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <comment>unit after a number, short</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <comment>unit after a number, short</comment>
+        <translation>h</translation>
+    </message>
 </context>
 <context>
     <name>GeoFiles</name>
@@ -3098,10 +3117,6 @@
         <translation>AHT</translation>
     </message>
     <message>
-        <source>平均（通话 + 保持 + 话后整理），已结束的通话</source>
-        <translation>ئوتتۇرىچە (سۆزلىشىش + تۇتۇش + رەتلەش)، ئاخىرلاشقان تېلېفون</translation>
-    </message>
-    <message>
         <source>工单流转间隔</source>
         <translation>تالون ئۆتكۈزۈش ئارىلىقى</translation>
     </message>
@@ -3221,13 +3236,21 @@
         <source>首次响应不超过目标的 ÷ 已接来电</source>
         <translation>تۇنجى جاۋابى نىشاندىن ئاشمىغان ÷ ئېلىنغان تېلېفون</translation>
     </message>
+    <message>
+        <source>平均（通话 + 保持 + 话后整理），已整理完的通话；座席断电的按状态记录，不知道多久的不算</source>
+        <translation>ئوتتۇرىچە (سۆزلىشىش + ساقلىتىش + كېيىنكى رەتلەش)، رەتلەپ بولۇنغان چاقىرىقلار؛ ئورۇننىڭ توكى ئۈزۈلگەنلىرى ھالەت خاتىرىسى بويىچە، قانچىلىك ئىكەنلىكى نامەلۇملىرى ھېسابلانمايدۇ</translation>
+    </message>
+    <message>
+        <source>占用率</source>
+        <translation>بەندلىك نىسبىتى</translation>
+    </message>
+    <message>
+        <source>（通话 + 整理）÷（就绪 + 振铃 + 通话 + 整理）的时间，按状态记录，每人每天一条；只算今日和本月，不按区域分</source>
+        <translation>(سۆزلىشىش + رەتلەش) ÷ (تەييار + جىرىڭلاش + سۆزلىشىش + رەتلەش) ۋاقتى، ھالەت خاتىرىسى بويىچە، ھەر ئادەمگە ھەر كۈنى بىر خاتىرە؛ پەقەت بۈگۈن ۋە بۇ ئاي ئۈچۈن، رايون بويىچە ئايرىلمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>KpiWords</name>
-    <message>
-        <source>分</source>
-        <translation>min</translation>
-    </message>
     <message>
         <source>达标</source>
         <translation>يەتتى</translation>
@@ -4084,6 +4107,10 @@
     <message>
         <source>服务器的版本不认识这个操作，请先升级服务器</source>
         <translation>مۇلازىمېتىرنىڭ نەشرى بۇ مەشغۇلاتنى تونۇمايدۇ، ئاۋۋال مۇلازىمېتىرنى يېڭىلاڭ</translation>
+    </message>
+    <message>
+        <source>话后整理最长 %1 分钟，不收更长的</source>
+        <translation>چاقىرىقتىن كېيىنكى رەتلەش ئەڭ ئۇزۇن %1 مىنۇت بولىدۇ، ئۇنىڭدىن ئۇزۇنى قوبۇل قىلىنمايدۇ</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5285,10 @@
     <message>
         <source>列出公司的设置：保留期限、室温标准、登录、设备登记</source>
         <translation>شىركەت تەڭشەكلىرىنى كۆرسىتىدۇ: ساقلاش مۇددىتى، ئۆي تېمپېراتۇرىسى ئۆلچىمى، كىرىش، ئۈسكۈنە تىزىملىتىش</translation>
+    </message>
+    <message>
+        <source>%1 以前座席状态中的小休原因</source>
+        <translation>%1 دىن بۇرۇنقى ئورۇن ھالىتىدىكى ئارام ئېلىش سەۋەبلىرى</translation>
     </message>
 </context>
 <context>
@@ -7964,10 +7995,6 @@
         <translation>ھېچكىم ئۆتكۈزۈۋالمىسا شۇنچە ۋاقىتتىن كېيىن يەنە ئەسكەرتىدۇ؛ 0 بولسا بىر قېتىم</translation>
     </message>
     <message>
-        <source>分</source>
-        <translation>مىنۇت</translation>
-    </message>
-    <message>
         <source>试算出的告警</source>
         <translation>سىناپ ھېسابلانغان ئاگاھلاندۇرۇشلار</translation>
     </message>
@@ -8207,10 +8234,6 @@
     <message>
         <source>首次响应用时</source>
         <translation>تۇنجى جاۋاب ۋاقتى</translation>
-    </message>
-    <message>
-        <source>秒</source>
-        <translation>سېكۇنت</translation>
     </message>
     <message>
         <source>首响 ≤ %1 秒</source>
@@ -9619,10 +9642,6 @@
         <source>没有达到界限的依据：请自行核实后再建</source>
         <translation>چەككە يەتكەن ئاساس يوق: تەكشۈرۈپ ئاندىن قۇرۇڭ</translation>
     </message>
-    <message>
-        <source>；</source>
-        <translation>؛ </translation>
-    </message>
     <message numerus="yes">
         <source>建立事件，并入 %1 件</source>
         <translation>
@@ -9775,6 +9794,10 @@
     <message>
         <source>座席</source>
         <translation>ئورۇن</translation>
+    </message>
+    <message>
+        <source>一天的座席状态</source>
+        <translation>بىر كۈنلۈك ئورۇن ھالىتى</translation>
     </message>
 </context>
 <context>
@@ -11706,6 +11729,13 @@
         <source>占用</source>
         <translation>بەندلىك</translation>
     </message>
+    <message numerus="yes">
+        <source>今天有 %1 次话后整理报得比公司规定的长，已按公司规定的时间算</source>
+        <translation>
+            <numerusform>بۈگۈن %1 قېتىملىق رەتلەش شىركەت بەلگىلىگەندىن ئۇزۇن مەلۇم قىلىنغان، شىركەت بەلگىلىگەن ۋاقىت بويىچە ھېسابلاندى</numerusform>
+            <numerusform>بۈگۈن %1 قېتىملىق رەتلەش شىركەت بەلگىلىگەندىن ئۇزۇن مەلۇم قىلىنغان، شىركەت بەلگىلىگەن ۋاقىت بويىچە ھېسابلاندى</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PeoplePane</name>
@@ -11850,6 +11880,10 @@
     <message>
         <source>话后整理到时间才结束</source>
         <translation>رەتلەش ۋاقتى توشقاندىلا ئاخىرلىشىدۇ</translation>
+    </message>
+    <message>
+        <source>话后整理已经在另一个座席结束，回到“%1”。</source>
+        <translation>چاقىرىقتىن كېيىنكى رەتلەش باشقا ئورۇندا ئاخىرلاشتى، «%1» غا قايتىلدى.</translation>
     </message>
 </context>
 <context>
@@ -12065,12 +12099,24 @@
         <translation>كۆرسەتكۈچ ھېسابلانمىدى</translation>
     </message>
     <message>
-        <source>虚线 = 目标；无目标的轴比班组</source>
-        <translation>ئۈزۈك سىزىق = نىشان؛ نىشانسىز ئوق گۇرۇپپا بىلەن سېلىشتۇرۇلىدۇ</translation>
+        <source>越外越好；无目标的轴比班组</source>
+        <translation>سىرتى ياخشىراق؛ نىشانسىز ئوق گۇرۇپپا بىلەن سېلىشتۇرۇلىدۇ</translation>
     </message>
     <message>
-        <source>虚线 = 目标，越外越好</source>
-        <translation>ئۈزۈك سىزىق = نىشان، سىرتى ياخشىراق</translation>
+        <source>越外越好</source>
+        <translation>سىرتى ياخشىراق</translation>
+    </message>
+    <message>
+        <source>班组中位与四分位</source>
+        <translation>گۇرۇپپا: ئوتتۇرا ۋە چارەك قىممەت</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>گۇرۇپپا</translation>
+    </message>
+    <message>
+        <source>目标 = 1</source>
+        <translation>نىشان = 1</translation>
     </message>
 </context>
 <context>

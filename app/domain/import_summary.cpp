@@ -21,6 +21,8 @@ QJsonObject ImportSummary::toJson(bool features) const
                        {u"rejected"_s, list}};
     for (const auto &[name, count] : derived.asKeyValueRange())
         object.insert(name, count);
+    if (!notes.isEmpty())
+        object.insert(u"notes"_s, QJsonArray::fromStringList(notes));
     if (!encoding.isEmpty())
         object.insert(u"encoding"_s, encoding);
     if (dryRun)

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace Warmline {
 
@@ -25,6 +26,7 @@ struct ImportSummary
     qint64 unchanged = 0;
     QList<Rejection> rejected;
     QMap<QString, qint64> derived; ///< things made or changed beside the rows: "communities" → 41
+    QStringList notes; ///< what somebody should know beside the rows, in words
     QString encoding;
     bool dryRun = false;
 

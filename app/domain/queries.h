@@ -79,16 +79,20 @@ struct CallFilter
     int limit = 500;
 };
 
-/// A complaint on the map.
+/// A ticket on the map.
 struct ComplaintPoint
 {
-    QPointF position; ///< WGS-84
+    QPointF position; ///< WGS-84: the house's, else the community's; null: it has no place
     qint64 atMs = 0;
     Tier tier = Tier::Blue;
     TicketCategory category = TicketCategory::Other;
     TicketStep step = TicketStep::Accept;
     TicketId ticket = {};
     Channel channel = Channel::Phone;
+    bool gathers = false; ///< a mass incident's own ticket: its callers' tickets stand beside it
+
+    /// Whether complaint densities and numbers of complaints count it; marks show it either way.
+    [[nodiscard]] bool isCounted() const { return !gathers && isComplaint(category); }
 };
 
 /// Two people gave one field of a ticket or call different values without knowing of each other. B is the
@@ -203,7 +207,10 @@ public:
     virtual Result<qint64> ticketCount(const TicketFilter &filter) = 0;
     virtual Result<std::optional<Call>> call(const CallId &id) = 0;
     virtual Result<QList<Call>> calls(const CallFilter &filter) = 0;
+    /// Tickets that have a place, opened in [from, to), by time; `gathers` is left to who knows of incidents.
     virtual Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) = 0;
+    /// The same of one ticket, also when it has no place (position is null then); nullopt: there is none.
+    virtual Result<std::optional<ComplaintPoint>> complaint(const TicketId &id) = 0;
 
     /// Fields with two values, newest first.
     virtual Result<QList<Conflict>> conflicts(const ConflictFilter &filter)

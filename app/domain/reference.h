@@ -167,10 +167,11 @@ struct TagMapping
     QString source; ///< name of the telemetry source
     QString tag; ///< address there
     SeriesKey series;
-    double scale = 1;
+    double scale = 1; ///< 0: the tag is known, and nothing takes it
     double offset = 0;
     double low = 0; ///< plausible range after scaling; low == high: unchecked
     double high = 0;
+    [[nodiscard]] bool isUsed() const { return scale != 0; }
     friend bool operator==(const TagMapping &, const TagMapping &) = default;
 };
 

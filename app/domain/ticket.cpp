@@ -85,6 +85,29 @@ QString stepName(TicketStep step)
 {
     return nameOf(kSteps, step);
 }
+bool isComplaint(TicketCategory category)
+{
+    switch (category) {
+    case TicketCategory::PaymentQuery:
+    case TicketCategory::SupplySchedule:
+    case TicketCategory::TicketProgress:
+    case TicketCategory::AccountService:
+    case TicketCategory::Praise: return false;
+    case TicketCategory::Other:
+    case TicketCategory::NoHeat:
+    case TicketCategory::UnevenHeat:
+    case TicketCategory::LeakIndoor:
+    case TicketCategory::LeakNetwork:
+    case TicketCategory::Noise:
+    case TicketCategory::Overheating:
+    case TicketCategory::BillingDispute:
+    case TicketCategory::ServiceComplaint:
+    case TicketCategory::MeterFault:
+    case TicketCategory::FacilityDamage: break;
+    }
+    return true; // so is one of a newer version, until this one knows better
+}
+
 QString categoryName(TicketCategory category)
 {
     return nameOf(kCategories, category);

@@ -44,6 +44,11 @@ enum class TicketCategory : quint8 {
 enum class Trade : quint8 { Unknown, Indoor, Riser, Network, Station, Source, Meter, Billing };
 enum class Channel : quint8 { Phone = 1, WeChat, App, Hotline12345, Weibo, Tieba, Walk };
 
+/// Whether a ticket of this category says that something is wrong: what the complaint map (投诉热力图, S110)
+/// counts. A question about money, the supply's schedule or a ticket, a change of the account, and praise do
+/// not; what nobody has named yet (Other) does.
+[[nodiscard]] bool isComplaint(TicketCategory category);
+
 [[nodiscard]] QString tierName(Tier tier); ///< "red"
 [[nodiscard]] std::optional<Tier> tierFromName(QStringView name);
 [[nodiscard]] QString stepName(TicketStep step); ///< "accept" … "closed"

@@ -69,7 +69,8 @@ public:
     void readInteger(QLatin1StringView field, int &target, int low, int high);
     /// Rounded to \a decimals, so that what is stored in scaled integers compares equal.
     void readNumber(QLatin1StringView field, double &target, double low, double high, int decimals);
-    void readPosition(QPointF &target); ///< fields longitude, latitude; both or none. As WGS-84
+    /// Fields longitude, latitude; both or none. As WGS-84. A reason tells when they look exchanged.
+    void readPosition(QPointF &target);
     /// A ring as WKT ("POLYGON ((126.5 45.7, …))") or just its pairs; the closing point is dropped.
     void readOutline(QLatin1StringView field, QList<QPointF> &target);
     void setCrs(Geo::Crs crs) { m_crs = crs; }

@@ -3,6 +3,8 @@
 #include "app/domain/phone_number.h"
 #include "app/exchange/file_crs.h"
 #include "app/exchange/table_file.h"
+#include "app/geo/coordinates.h"
+#include "app/geo/ring.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -43,6 +45,12 @@ QPointF onGrid(const QPointF &point)
 {
     constexpr double perDegree = 1e7;
     return {std::round(point.x() * perDegree) / perDegree, std::round(point.y() * perDegree) / perDegree};
+}
+
+/// \a reason why a place was rejected, with a suspicion where there is one.
+QString notAPlace(const QString &reason, double longitude, double latitude)
+{
+    return Geo::looksSwapped(longitude, latitude) ? Tr::tr("%1（像是经度和纬度写反了）").arg(reason) : reason;
 }
 
 QDateTime localTime(const QString &text, const QTimeZone &zone)
@@ -154,11 +162,16 @@ void TableRow::readPosition(QPointF &target)
         return reject(Tr::tr("经度和纬度要么都有，要么都没有"));
     if (none)
         return;
+    if (isRejected())
+        return;
     double longitude = 0;
     double latitude = 0;
     readNumber("longitude"_L1, longitude, -180, 180, 7);
     readNumber("latitude"_L1, latitude, -90, 90, 7);
-    if (!isRejected())
+    if (isRejected())
+        m_reason = notAPlace(m_reason, plainNumber(text("longitude"_L1)).toDouble(),
+                             plainNumber(text("latitude"_L1)).toDouble());
+    else
         target = FileCrs::toWgs84(m_crs, {longitude, latitude});
 }
 
@@ -170,11 +183,18 @@ void TableRow::readOutline(QLatin1StringView field, QList<QPointF> &target)
     static const QRegularExpression pair(u"([-+]?[0-9.]+)\\s+([-+]?[0-9.]+)"_s);
     const QString ring = value.section(u')', 0, 0); // holes have no place here
     QList<QPointF> points;
+    QList<QPointF> given; // as written: rounding makes narrow corners touch
     for (auto it = pair.globalMatch(ring); it.hasNext();) {
         const auto match = it.next();
         const QPointF point(match.captured(1).toDouble(), match.captured(2).toDouble());
-        if (std::abs(point.x()) > 180 || std::abs(point.y()) > 90)
-            return rejectValue(field, value);
+        if (std::abs(point.x()) > 180 || std::abs(point.y()) > 90) {
+            const bool first = !isRejected();
+            rejectValue(field, value);
+            if (first)
+                m_reason = notAPlace(m_reason, point.x(), point.y());
+            return;
+        }
+        given.append(point);
         const QPointF kept = onGrid(FileCrs::toWgs84(m_crs, point));
         if (points.isEmpty() || points.last() != kept)
             points.append(kept);
@@ -183,6 +203,8 @@ void TableRow::readOutline(QLatin1StringView field, QList<QPointF> &target)
         points.removeLast();
     if (points.size() < 3)
         return rejectValue(field, value);
+    if (!Geo::isSimpleRing(given))
+        return reject(Tr::tr("“%1”的边界有错（自相交等）").arg(m_mapping->header(field)));
     target = points;
 }
 

@@ -59,6 +59,7 @@ struct DensitySpec
 
     /// Area and size not empty, size at most 16384 a side, radius positive and finite.
     [[nodiscard]] bool isValid() const;
+    friend bool operator==(const DensitySpec &, const DensitySpec &) = default;
 };
 
 /// Memory that is not zeroed before it is written: for large rasters whose every pixel is written anyway, and

@@ -24,15 +24,6 @@ QByteArray contentType(const QByteArray &body)
     return body.startsWith("RIFF") ? "image/webp" : "application/octet-stream";
 }
 
-int statusOf(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::NotFound: return 404;
-    case ErrorCode::InvalidInput: return 400;
-    default: return 503;
-    }
-}
-
 } // namespace
 
 TileConnection::TileConnection(QTcpSocket *socket, std::shared_ptr<TileServiceShared> shared, QObject *parent)
@@ -157,6 +148,7 @@ void TileConnection::serve(const Request &request)
         style = m_shared->styles.value(request.style);
     }
     if (!style.source) {
+        ++m_shared->cancelled; // it was there, or it never was: counted as answered
         answer(404, {});
         return;
     }
@@ -165,45 +157,14 @@ void TileConnection::serve(const Request &request)
     // The pool's work knows this connection only through a guarded pointer and a queued call.
     m_shared->pool.start([shared = m_shared, style, tile, stop = m_stop, self = QPointer(this),
                           context = static_cast<QObject *>(parent())] {
-        const auto outdated = [&] {
-            return stop.stop_requested() || style.stop.stop_requested() || shared->stop.stop_requested();
-        };
-        int status = 503;
-        QByteArray body;
-        const bool cached = shared->cache && !style.cacheKey.isEmpty();
-        if (outdated()) {
-            ++shared->cancelled;
-        } else if (auto found = cached ? shared->cache->find(style.cacheKey, tile) : std::nullopt) {
-            ++shared->fromCache;
-            status = 200;
-            body = *found;
-        } else {
-            // One token for three reasons to stop.
-            std::stop_source any;
-            const std::stop_callback onClient(stop.get_token(), [&] { any.request_stop(); });
-            const std::stop_callback onStyle(style.stop.get_token(), [&] { any.request_stop(); });
-            const std::stop_callback onService(shared->stop.get_token(), [&] { any.request_stop(); });
-            Result<QByteArray> made = (*style.source)(tile, any.get_token());
-            if (outdated()) {
-                ++shared->cancelled;
-            } else if (made && !made->isEmpty()) {
-                ++shared->made;
-                status = 200;
-                body = std::move(*made);
-                if (cached)
-                    shared->cache->insert(style.cacheKey, tile, body);
-            } else {
-                ++shared->failed;
-                status = made ? 404 : statusOf(made.error());
-            }
-        }
+        const TileAnswer made = makeTile(*shared, style, tile, stop.get_token());
         if (shared->stop.stop_requested())
             return; // the thread of the sockets is ending; nobody waits
         QMetaObject::invokeMethod(
             context,
-            [self, status, body] {
+            [self, made] {
                 if (self)
-                    self->answer(status, body);
+                    self->answer(made.status, made.body);
             },
             Qt::QueuedConnection);
     });

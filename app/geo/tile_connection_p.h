@@ -2,41 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/geo/tile_service.h"
+#include "app/geo/tile_making_p.h"
 
-#include <QHash>
-#include <QMutex>
 #include <QPointer>
 #include <QTcpSocket>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <atomic>
-
 namespace Warmline::Geo {
-
-/// What the service, its connections and its pool share; private to app/geo.
-struct TileServiceShared
-{
-    struct Style
-    {
-        std::shared_ptr<const TileSource> source;
-        QString cacheKey;
-        std::stop_source stop;
-    };
-    QMutex lock; ///< guards styles, token, host
-    QHash<QString, Style> styles;
-    QString token;
-    QString host;
-    std::shared_ptr<TileCache> cache;
-    std::stop_source stop;
-    std::atomic<qint64> requests = 0;
-    std::atomic<qint64> fromCache = 0;
-    std::atomic<qint64> made = 0;
-    std::atomic<qint64> cancelled = 0;
-    std::atomic<qint64> failed = 0;
-    QThreadPool pool; ///< last: ends first
-};
 
 /// One HTTP connection, in the service's thread. Requests are answered one after the other.
 class TileConnection : public QObject

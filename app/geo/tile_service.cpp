@@ -75,6 +75,9 @@ TileService::TileService(std::shared_ptr<TileCache> cache, int threads, QObject 
     , m_shared(std::make_shared<Shared>())
 {
     m_shared->cache = std::move(cache);
+    // stop() waits for the pool: there is nobody to emit for a service that has gone.
+    m_shared->healthChanged = [this] { emit healthChanged(); };
+    m_shared->recovered = [this] { emit recovered(); };
     m_shared->pool.setMaxThreadCount(std::clamp(threads, 1, 8));
     m_shared->pool.setObjectName(u"tiles"_s);
     m_shared->pool.setThreadPriority(QThread::LowPriority);
@@ -88,15 +91,50 @@ TileService::~TileService()
 
 void TileService::setSource(const QString &style, TileSource source, const QString &cacheKey)
 {
+    setSources(style, {std::move(source), cacheKey}, {});
+}
+
+void TileService::setSources(const QString &style, Served first, Served standIn)
+{
     const QMutexLocker lock(&m_shared->lock);
     const auto old = m_shared->styles.find(style);
     if (old != m_shared->styles.end())
         old->stop.request_stop(); // its tiles would show the picture of before
-    if (!source) {
+    if (!first.source) {
         m_shared->styles.remove(style);
         return;
     }
-    m_shared->styles.insert(style, {std::make_shared<const TileSource>(std::move(source)), cacheKey, {}});
+    const auto shared = [](TileSource source) {
+        return source ? std::make_shared<const TileSource>(std::move(source)) : nullptr;
+    };
+    m_shared->styles.insert(style, {shared(std::move(first.source)),
+                                    first.cacheKey,
+                                    shared(std::move(standIn.source)),
+                                    standIn.cacheKey,
+                                    std::make_shared<TileServiceShared::Health>(),
+                                    {}});
+}
+
+TileService::Health TileService::health(const QString &style) const
+{
+    const QMutexLocker lock(&m_shared->lock);
+    const auto found = m_shared->styles.constFind(style);
+    return found == m_shared->styles.cend() ? Health{} : Health(*found->health);
+}
+
+bool TileService::tryAgain(const QString &name)
+{
+    TileServiceShared::Style style;
+    std::optional<TileId> tile;
+    {
+        const QMutexLocker lock(&m_shared->lock);
+        style = m_shared->styles.value(name);
+        tile = style.health ? style.health->again : std::nullopt;
+    }
+    if (!tile || !isRunning())
+        return false;
+    m_shared->pool.start([shared = m_shared, style, tile = *tile] { tryTileAgain(*shared, style, tile); });
+    return true;
 }
 
 Result<void> TileService::start()

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace Warmline::Geo {
@@ -47,6 +48,30 @@ public:
     /// Sets, replaces or (with an empty function) removes what serves a style. `cacheKey` names the picture's
     /// version in the cache; empty: this style is not cached. Any time, any thread.
     void setSource(const QString &style, TileSource source, const QString &cacheKey = {});
+    /// The same; where \a source has no tile or fails, \a standIn is asked and its tile served, kept under
+    /// its own key. health() tells.
+    struct Served
+    {
+        TileSource source;
+        QString cacheKey;
+    };
+    void setSources(const QString &style, Served first, Served standIn);
+
+    /// How a style's source does since it was set.
+    struct Health
+    {
+        /// The last failure. A server's is gone with the next tile that comes, a broken file's stays. That
+        /// there is no tile at a place (NotFound) is a problem only until a first tile came. Tiles from the
+        /// cache change nothing.
+        std::optional<Error> problem;
+        bool standsIn = false; ///< a tile of the stand-in was served
+        friend bool operator==(const Health &, const Health &) = default;
+    };
+    /// Empty for a style that there is not. Any thread.
+    [[nodiscard]] Health health(const QString &style) const;
+    /// Asks the source once more for the last tile that failed in a way that may pass (Unavailable, Timeout),
+    /// without a client; recovered() follows when it comes. False: there is none. The owner's thread.
+    bool tryAgain(const QString &style);
 
     /// Listens. Calling it again while running gives the same address.
     [[nodiscard]] Result<void> start();
@@ -62,10 +87,16 @@ public:
         qint64 requests = 0;
         qint64 fromCache = 0;
         qint64 made = 0;
-        qint64 cancelled = 0; ///< dropped before or while they were made
-        qint64 failed = 0;
+        qint64 cancelled = 0; ///< dropped before or while they were made, or of a style that is not there
+        qint64 failed = 0; ///< by the source, whether something stood in or not
     };
     [[nodiscard]] Counters counters() const;
+
+signals:
+    /// Of some style. Both are emitted by the pool's threads: connect them to objects, not to bare functions.
+    void healthChanged();
+    /// What failed can be had again: pictures with stand-ins may be loaded anew.
+    void recovered();
 
 private:
     class Acceptor;

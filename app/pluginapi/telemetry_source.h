@@ -21,6 +21,7 @@ struct SourceTag
 {
     QString address; ///< as in the tag table: "HF-01.T2S"
     int pollMs = 0; ///< how often a value is promised
+    QString unit = {}; ///< of its values, as the source writes it ("kPa"); empty: it does not say
     friend bool operator==(const SourceTag &, const SourceTag &) = default;
 };
 

@@ -31,6 +31,7 @@ ImportSummary summaryOf(const Soap::W__ImportSummary &soap)
         summary.rejected.append({rejection.line(), rejection.reason()});
     for (const auto &derived : soap.derived().value_or(QList<Soap::W__Derived>()))
         summary.derived.insert(derived.name(), derived.count());
+    summary.notes = soap.note().value_or(QStringList());
     summary.encoding = soap.encoding().value_or(QString());
     summary.dryRun = soap.dryRun();
     return summary;

@@ -5,6 +5,7 @@
 #include "app/domain/intents.h"
 #include "app/domain/notice_rules.h"
 #include "app/domain/state_rules.h"
+#include "app/domain/wrap_up_rule.h"
 #include "app/server/access_table.h"
 #include "app/server/notice_judge.h"
 #include "app/server/ready_answer.h"
@@ -129,6 +130,19 @@ Result<void> checkPlace(const Operation &operation)
     return {};
 }
 
+/// The company's own, shorter one is no reason to lose what somebody did: it is kept by whoever reads it
+/// (WrapUpLimits). Beyond what any seat can be set to, it is no seat's word.
+Result<void> checkWrapUp(const Operation &operation)
+{
+    constexpr qint64 kMostMs = qint64(WrapUpRule::kMostStated_s) * 1'000;
+    if (operation.intent != "state.changed"_L1
+        || operation.values.value("limit_ms"_L1).toInteger() <= kMostMs)
+        return {};
+    return failure(ErrorCode::Denied,
+                   Tr::tr("话后整理最长 %1 分钟，不收更长的").arg(WrapUpRule::kMostStated_s / 60),
+                   operation.intent);
+}
+
 } // namespace
 
 Result<void> checkClaims(const Operation &operation)
@@ -152,7 +166,7 @@ Result<void> check(AccountRole role, const QList<BranchId> &branches, const Oper
         return may;
     if (auto may = AccessTable::mayDo(role, operation.intent); !may)
         return may;
-    if (auto may = checkPlace(operation); !may)
+    if (auto may = checkPlace(operation).and_then([&] { return checkWrapUp(operation); }); !may)
         return may;
     // An alarm of the weather is everybody's. That the alarm has no branch itself is not known here: an
     // answer without one to an alarm that has one is passed over by whoever reads them (AlarmLog::fold).

@@ -27,6 +27,7 @@ struct Period
 constexpr Period kPeriods[] = {
     {"retention.ticket_days"_L1, "tickets_from_ms"_L1, "tickets_before_ms"_L1},
     {"retention.call_days"_L1, "calls_from_ms"_L1, "calls_before_ms"_L1},
+    {"retention.state_days"_L1, "states_from_ms"_L1, "states_before_ms"_L1},
 };
 
 } // namespace

@@ -13,8 +13,8 @@
 namespace Warmline {
 
 /// Lets personal data expire: once a day it writes `personal.expire` for what has become older than the
-/// settings `retention.ticket_days` and `retention.call_days` say (docs/privacy.md). Lives in one thread with
-/// an event loop; the parts must outlive it.
+/// settings `retention.ticket_days`, `retention.call_days` and `retention.state_days` say (docs/privacy.md).
+/// Lives in one thread with an event loop; the parts must outlive it.
 class RetentionKeeper : public QObject
 {
     Q_OBJECT

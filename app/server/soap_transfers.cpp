@@ -38,6 +38,7 @@ Soap::W__ImportSummary summaryOf(const ImportSummary &summary)
         derived.append(one);
     }
     soap.setDerived(derived);
+    soap.setNote(summary.notes);
     if (!summary.encoding.isEmpty())
         soap.setEncoding(summary.encoding);
     soap.setDryRun(summary.dryRun);

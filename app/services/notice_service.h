@@ -27,21 +27,22 @@ struct Notice
         Overdue, ///< subject: ticket number
         OverdueMany, ///< count: tickets that were late before this seat looked
         Alarm, ///< subject: place; what: the rule's name; reason: the evidence; count: so many at once
-        Release ///< a notice to be released; subject: place; what: who prepared it; count: households; id
+        Release, ///< a notice to be released; subject: place; what: who prepared it; count: households; id
+        Burst ///< a pipe may have burst; subject: the pipe; reason: the first; count: households; id: its key
     };
     Kind kind = Kind::Refused;
     QString subject = {};
     QString what = {};
     QString reason = {};
     int count = 0;
-    QString id = {}; ///< UUID text of what it is about, where there is one
+    QString id = {}; ///< of what it is about, where there is one: UUID text, or a burst's key
     qint64 atMs = 0; ///< UTC
     bool read = false;
 };
 
-/// Collects missed calls, refused and held operations, alarms, and tickets that pass their limit. Newest
-/// first, at most 200; what is told of an alarm again takes the place of what was told of it before. GUI
-/// thread.
+/// Collects missed calls, refused and held operations, alarms, suspected bursts, and tickets that pass their
+/// limit. Newest first, at most 200; what is told of an alarm again takes the place of what was told of it
+/// before. GUI thread.
 class NoticeService : public QObject
 {
     Q_OBJECT

@@ -94,8 +94,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
     , panorama(std::make_unique<PanoramaService>(c.reader, *series, *changes, c.clock))
     , correlation(std::make_unique<CorrelationService>(*session, c.reader, *series, c.clock))
-    , stateRecorder(
-          std::make_unique<StateRecorder>(*phone, *session, c.journal, c.reader, *connection, c.clock))
+    , stateRecorder(std::make_unique<StateRecorder>(*phone, *session, c.journal, c.reader, *changes,
+                                                    *connection, c.clock))
     , states(std::make_unique<StateBoard>(*session, c.reader, *changes, *connection))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/forgetting.h"
 
+#include "app/core/clock.h"
 #include "app/domain/import_block.h"
 #include "app/domain/import_columns.h"
+#include "app/domain/state_rules.h"
 #include "app/storage/customer_table.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/person_names.h"
@@ -25,6 +27,9 @@ constexpr auto kForgettingOperations =
     "select o.body from operation_entity e join operation o on o.id = e.operation "
     "where ((e.kind = 1) or (e.kind = 13 and e.entity = cast('retention' as blob))) and e.is_primary = 1 "
     "and o.intent in ('household.forget', 'personal.expire') and o.verdict = 1 order by o.sequence";
+
+/// So long an offline seat may keep what it is to say.
+constexpr qint64 kLateMs = 30 * kDayMs;
 
 /// Calls \a visit with each state of the block that has personal values, and with its entity's key.
 template <class Visit>
@@ -85,6 +90,8 @@ Result<QCborArray> Forgetting::run(const Operation &operation)
                 EntityKind::Ticket, between("tickets_from_ms"_L1, "tickets_before_ms"_L1));
         collect("select uuid, source from call where offered >= ?1 and offered < ?2", EntityKind::Call,
                 between("calls_from_ms"_L1, "calls_before_ms"_L1));
+        expireStates(operation.values.value("states_from_ms"_L1).toInteger(),
+                     operation.values.value("states_before_ms"_L1).toInteger());
     }
     for (const Entity &entity : std::as_const(m_entities))
         destroyValues(entity);
@@ -141,6 +148,25 @@ void Forgetting::destroyValues(const Entity &entity)
                 "operation_entity e where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1)")
         .bind(1, int(entity.kind))
         .bind(2, entity.key)
+        .run();
+}
+
+/// By whole days, as they lie. What was said of a day before is looked at once more: of a seat that was
+/// offline it came late.
+void Forgetting::expireStates(qint64 fromMs, qint64 beforeMs)
+{
+    if (beforeMs <= fromMs)
+        return;
+    const auto day = [](qint64 ms) {
+        return OperationTable::entityKey(EntityKind::Setting,
+                                         StateRules::rollEntity(std::max<qint64>(0, ms)));
+    };
+    m_db.cached("update operation set personal = null where personal is not null and intent = "
+                "'state.changed' and id in (select e.operation from operation_entity e where e.kind = ?1 and "
+                "e.entity >= ?2 and e.entity < ?3 and e.is_primary = 1)")
+        .bind(1, int(EntityKind::Setting))
+        .bind(2, day(fromMs - kLateMs))
+        .bind(3, day(beforeMs))
         .run();
 }
 

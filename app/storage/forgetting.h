@@ -29,7 +29,8 @@ public:
 
     /// household.forget: name and number of the household of the operation's primary entity, and every
     /// personal value of its tickets and calls. personal.expire: the personal values of tickets closed in
-    /// [`tickets_from_ms`, `tickets_before_ms`) and calls offered in [`calls_from_ms`, `calls_before_ms`).
+    /// [`tickets_from_ms`, `tickets_before_ms`) and calls offered in [`calls_from_ms`, `calls_before_ms`),
+    /// and those of agents' states (reasons of breaks) of the days in [`states_from_ms`, `states_before_ms`).
     /// Gives what is left of blocks, for the value `blocks`: [id of the operation, digest] each.
     [[nodiscard]] Result<QCborArray> run(const Operation &operation);
 
@@ -51,6 +52,7 @@ private:
     void forgetHousehold(const QString &account);
     void collect(const char *sql, EntityKind kind, const std::function<void(SqliteStatement &)> &bind);
     void destroyValues(const Entity &entity);
+    void expireStates(qint64 fromMs, qint64 beforeMs);
     Result<void> emptyBlocks(const QString &account);
     Result<void> emptyBlock(qint64 row, const QString &account);
     /// The state anew, from what is left.

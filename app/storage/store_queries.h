@@ -62,6 +62,7 @@ public:
     Result<std::optional<Call>> call(const CallId &id) override;
     Result<QList<Call>> calls(const CallFilter &filter) override;
     Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override;
+    Result<std::optional<ComplaintPoint>> complaint(const TicketId &id) override;
     Result<QList<Conflict>> conflicts(const ConflictFilter &filter) override;
     Result<QList<AttachmentHolder>> attachmentHolders(const QByteArray &hash) override;
 

@@ -243,24 +243,56 @@ Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
     return m_db->result(std::move(found));
 }
 
+namespace {
+
+// One place for a ticket, whether it is read alone or with a season of others.
+QString complaintsWhere(const QString &condition)
+{
+    return QStringLiteral("select coalesce(b.longitude, m.longitude, "
+                          "(select avg(h.longitude) from building h where h.community = m.id)), "
+                          "coalesce(b.latitude, m.latitude, "
+                          "(select avg(h.latitude) from building h where h.community = m.id)), "
+                          "t.opened, t.tier, t.category, t.step, t.uuid, t.state "
+                          "from ticket t left join building b on b.code = t.building and t.building <> '' "
+                          "left join community m on m.code = t.community and t.community <> '' where ")
+         + condition;
+}
+
+ComplaintPoint complaintAt(SqliteStatement &query)
+{
+    const QPointF position = query.isNull(0) ? QPointF() : QPointF(query.real(0), query.real(1));
+    return {position,
+            query.integer(2),
+            Tier(query.integer(3)),
+            TicketCategory(query.integer(4)),
+            TicketStep(query.integer(5)),
+            TicketId(Uuid7::fromBytes(query.blobView(6))),
+            StateCodec::channelOf(query.blobView(7))};
+}
+
+} // namespace
+
 Result<QList<ComplaintPoint>> StoreQueries::complaints(qint64 fromMs, qint64 toMs)
 {
     auto query =
-        m_db->cached("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), t.opened, "
-                     "t.tier, t.category, t.step, t.uuid, t.state "
-                     "from ticket t left join building b on b.code = t.building and t.building <> '' "
-                     "left join community m on m.code = t.community and t.community <> '' "
-                     "where t.opened >= ?1 and t.opened < ?2 order by t.opened");
+        m_db->prepare(complaintsWhere(QStringLiteral("t.opened >= ?1 and t.opened < ?2 order by t.opened")));
     query.bind(1, fromMs).bind(2, toMs > 0 ? toMs : std::numeric_limits<qint64>::max());
     QList<ComplaintPoint> found;
     while (query.step()) {
-        if (query.isNull(0))
-            continue; // without a place it is not on the map
-        found.append({QPointF(query.real(0), query.real(1)), query.integer(2), Tier(query.integer(3)),
-                      TicketCategory(query.integer(4)), TicketStep(query.integer(5)),
-                      TicketId(Uuid7::fromBytes(query.blobView(6))),
-                      StateCodec::channelOf(query.blobView(7))});
+        if (!query.isNull(0))
+            found.append(complaintAt(query)); // without a place it is not on the map
     }
+    return m_db->result(std::move(found));
+}
+
+Result<std::optional<ComplaintPoint>> StoreQueries::complaint(const TicketId &id)
+{
+    auto query = m_db->prepare(complaintsWhere(QStringLiteral("t.uuid = ?1")));
+    const QByteArray uuid = id.value.toBytes();
+    query.bind(1, uuid);
+    std::optional<ComplaintPoint> found;
+    if (query.step())
+        found = complaintAt(query);
     return m_db->result(std::move(found));
 }
 

@@ -4,11 +4,17 @@
 
 #include "app/telemetry/alarms/alarm_rule_book.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr SeriesQuantity kDayLong[] = {SeriesQuantity::MakeUpFlow, SeriesQuantity::SupplyTemperature,
+                                       SeriesQuantity::SetTemperature, SeriesQuantity::PumpFrequency};
 
 Result<void> readAreas(Queries &queries, AlarmGround &ground)
 {
@@ -66,6 +72,10 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, bool withS
     if (!standard)
         return std::unexpected(standard.error());
     ground.standard_C = *standard;
+    auto points = TaggedPoints::read(queries);
+    if (!points)
+        return std::unexpected(points.error());
+    ground.points = std::move(*points);
     return readAreas(queries, ground)
         .and_then([&] { return readPlaces(queries, ground); })
         .and_then([&] { return withStanding ? readStanding(queries, ground, nowMs) : Result<void>(); })
@@ -74,11 +84,24 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, bool withS
 
 QList<SeriesKey> AlarmGround::pastKeys() const
 {
-    using enum SeriesQuantity;
-    QList<SeriesKey> keys{{{}, OutdoorTemperature, {}}};
+    QList<SeriesKey> keys{{{}, SeriesQuantity::OutdoorTemperature, {}}};
     for (const QString &station : stations) {
-        for (const SeriesQuantity quantity : {MakeUpFlow, SupplyTemperature, SetTemperature, PumpFrequency})
-            keys.append({station, quantity, {}});
+        for (const SeriesQuantity quantity : kDayLong)
+            keys += points.of(station, quantity);
+    }
+    return keys;
+}
+
+QList<SeriesKey> AlarmGround::slowKeys() const
+{
+    QList<SeriesKey> keys;
+    for (const QString &account : areas.keys())
+        keys += points.of(account, SeriesQuantity::RoomTemperature);
+    for (const QString &station : stations) {
+        for (const SeriesKey &key : points.of(station)) {
+            if (std::ranges::find(kDayLong, key.quantity) == std::end(kDayLong))
+                keys.append(key);
+        }
     }
     return keys;
 }

@@ -16,6 +16,11 @@ namespace {
 
 constexpr qint64 kPastMs = 26 * kAlarmHourMs; ///< a day to compare with, and the hour before it
 constexpr qint64 kPastStepMs = 5 * kAlarmMinuteMs;
+constexpr qint64 kSlowStepMs = 30 * kAlarmMinuteMs; ///< of rooms, and of what only its silence is judged of
+constexpr qsizetype kSlowPortion = 500; ///< series a question; answers have a deadline
+constexpr auto kForecast = "forecast"_L1;
+/// What the hub has may not be in the history yet when the first look after it asks.
+constexpr int kForecastLooks = 2;
 
 /// What stood before this process led.
 Alarm alarmOf(const AlarmRecord &record)
@@ -30,6 +35,7 @@ Alarm alarmOf(const AlarmRecord &record)
     alarm.basis = record.basis;
     alarm.rooms = record.rooms;
     alarm.inFlood = record.inFlood;
+    alarm.points = record.points;
     return alarm;
 }
 
@@ -89,7 +95,11 @@ void AlarmRunner::look()
     if (!m_ready)
         return;
     feed(m_parts.hub.latest(QStringList(m_changed.cbegin(), m_changed.cend())));
+    if (m_changed.contains(QString()))
+        m_forecastLooks = kForecastLooks;
     m_changed.clear();
+    if (m_forecastLooks > 0 || now - m_forecastMs >= kReadAgainMs)
+        readForecast(now);
     judge(now);
 }
 
@@ -98,6 +108,7 @@ void AlarmRunner::forget()
 {
     ++m_question;
     m_ready = m_reading = false;
+    m_forecastMs = 0;
     m_rules.clear();
 }
 
@@ -130,15 +141,70 @@ void AlarmRunner::prepare(const AlarmGround &ground)
     m_readMs = m_parts.clock.utcMs();
     if (known)
         return;
+    readPast();
+}
+
+void AlarmRunner::readPast()
+{
     m_reading = true;
     m_parts.history.series(m_ground.pastKeys(), m_readMs - kPastMs, m_readMs, kPastStepMs)
         .then(this, [this, question = ++m_question](const Result<QList<Series>> &past) {
             if (question != m_question)
                 return;
+            if (past) {
+                readSlowly(std::make_shared<Past>(*past, m_ground.slowKeys()));
+                return;
+            }
             m_reading = false;
-            if (!past)
-                qCWarning(lcAlarms) << "alarms begin without a past:" << int(past.error().code);
-            build(past.value_or(QList<Series>()));
+            qCWarning(lcAlarms) << "alarms begin without a past:" << int(past.error().code);
+            build({});
+        });
+}
+
+/// A city's rooms in portions. Reaches back as far as the longest delay of a rule and an hour more, so that
+/// what has held for most of it needs only the rest.
+void AlarmRunner::readSlowly(const std::shared_ptr<Past> &past)
+{
+    if (past->slow.isEmpty()) {
+        m_reading = false;
+        build(past->series);
+        return;
+    }
+    qint64 span = 0;
+    for (const AlarmRule &rule : std::as_const(m_ground.rules))
+        span = std::max(span, rule.delayMs);
+    span = std::min(span + kAlarmHourMs, kPastMs);
+    const QList<SeriesKey> keys = past->slow.first(std::min(kSlowPortion, past->slow.size()));
+    past->slow.remove(0, keys.size());
+    m_parts.history.series(keys, m_readMs - span, m_readMs, kSlowStepMs)
+        .then(this, [this, past, question = ++m_question](const Result<QList<Series>> &portion) {
+            if (question != m_question)
+                return;
+            if (portion) {
+                past->series += *portion;
+            } else {
+                qCWarning(lcAlarms) << "alarms begin without the past of rooms:" << int(portion.error().code);
+                past->slow.clear();
+            }
+            readSlowly(past);
+        });
+}
+
+/// The hub keeps one sample of a series, of a forecast the farthest: the hours between are in the history.
+/// Also what was said of the day before, which stands in where nobody observes.
+void AlarmRunner::readForecast(qint64 nowMs)
+{
+    m_forecastMs = nowMs;
+    m_forecastLooks = std::max(0, m_forecastLooks - 1);
+    const SeriesKey key{{}, SeriesQuantity::OutdoorTemperature, kForecast};
+    m_parts.history.series({key}, nowMs - kPastMs, nowMs + kDayMs + 1, 0)
+        .then(this, [this](const Result<QList<Series>> &said) {
+            if (!said) {
+                qCWarning(lcAlarms) << "can't read the forecast:" << int(said.error().code);
+                return;
+            }
+            for (const Series &series : *said)
+                tell(series.key, series.samples);
         });
 }
 
@@ -158,8 +224,9 @@ void AlarmRunner::build(const QList<Series> &past)
     look();
 }
 
-/// A rule that has not changed (nor has what it judges by) goes on with all its delays. One that has takes
-/// over what stands: from before, or from the journal when this server begins.
+/// A rule that has not changed (nor has what it judges by) goes on with all its delays. One that has begins
+/// with what has held since when by the history, and takes over what stands: from before, or from the journal
+/// when this server begins.
 std::unique_ptr<AlarmRunner::Watched>
 AlarmRunner::watch(const AlarmRule &rule, std::unique_ptr<Watched> before, const QList<Series> &past)
 {
@@ -167,37 +234,45 @@ AlarmRunner::watch(const AlarmRule &rule, std::unique_ptr<Watched> before, const
     if (before && before->rule == rule && (!judgesByStandard || before->standard_C == m_ground.standard_C))
         return before;
     const AlarmPlaces places{[this](const QString &account) { return m_ground.areas.value(account); },
-                             m_ground.standard_C};
+                             m_ground.standard_C,
+                             [this](const SeriesKey &key) { return m_ground.points.has(key); }};
     auto made = std::make_unique<Watched>(Watched{
         rule, m_ground.standard_C, AlarmWatch(rule, places, m_parts.clock.utcMs()), AlarmBook(rule), {}});
+    AlarmTrial::recall(made->watch, made->book, past, m_readMs - kPastMs, m_readMs, kPastStepMs);
     if (before) {
-        for (const Alarm &alarm : before->book.standing())
+        for (const Alarm &alarm : before->book.standing()) {
             made->book.adopt(alarm);
+            made->watch.miss(alarm.owner, alarm.points, alarm.sinceMs);
+        }
         made->records = before->records;
     } else {
         for (const AlarmRecord &record : std::as_const(m_ground.standing)) {
             if (record.kind != rule.kind)
                 continue;
             made->book.adopt(alarmOf(record));
+            made->watch.miss(record.owner, record.points, record.sinceMs);
             made->records.insert(record.owner, record);
         }
-    }
-    for (const Series &series : past) {
-        if (!made->watch.wants(series.key))
-            continue;
-        for (const Sample &sample : series.samples)
-            made->watch.take(series.key, sample);
     }
     return made;
 }
 
-void AlarmRunner::feed(const QList<LiveValue> &values)
+/// What is heard, and what was read.
+void AlarmRunner::tell(const SeriesKey &key, const QList<Sample> &samples)
 {
     for (const auto &watched : m_rules) {
-        for (const LiveValue &value : values) {
-            if (watched->watch.wants(value.key))
-                watched->watch.take(value.key, value.sample);
-        }
+        if (!watched->watch.wants(key))
+            continue;
+        for (const Sample &sample : samples)
+            watched->watch.take(key, sample);
+    }
+}
+
+void AlarmRunner::feed(const QList<LiveValue> &values)
+{
+    for (const LiveValue &value : values) {
+        if (value.key.part != kForecast) // of which this is the farthest hour only: readForecast()
+            tell(value.key, {value.sample});
     }
 }
 

@@ -25,7 +25,7 @@ class AlarmRunner final : public QObject
 
 public:
     static constexpr int kLookMs = 30'000;
-    static constexpr qint64 kReadAgainMs = 10 * 60'000; ///< rules and places may have changed
+    static constexpr qint64 kReadAgainMs = 10 * 60'000; ///< rules, places and the forecast may have changed
 
     struct Parts
     {
@@ -61,12 +61,21 @@ private:
         AlarmBook book;
         QHash<QString, AlarmRecord> records; ///< of what stands, by owner
     };
+    struct Past
+    {
+        QList<Series> series; ///< read so far
+        QList<SeriesKey> slow; ///< still to be asked for
+    };
     void read();
     void prepare(const AlarmGround &ground);
+    void readPast();
+    void readSlowly(const std::shared_ptr<Past> &past);
+    void readForecast(qint64 nowMs);
     void build(const QList<Series> &past);
     [[nodiscard]] std::unique_ptr<Watched> watch(const AlarmRule &rule, std::unique_ptr<Watched> before,
                                                  const QList<Series> &past);
     void forget();
+    void tell(const SeriesKey &key, const QList<Sample> &samples);
     void feed(const QList<LiveValue> &values);
     void judge(qint64 nowMs);
     void collect(Watched &watched, qint64 nowMs, QList<OperationDraft> &drafts);
@@ -79,7 +88,8 @@ private:
     QTimer m_timer;
     std::shared_ptr<void> m_subscription;
     quint64 m_question = 0; ///< answers to older ones are dropped
-    qint64 m_readMs = 0;
+    qint64 m_readMs = 0, m_forecastMs = 0;
+    int m_forecastLooks = 0; ///< that still ask for it, since it was heard that there is a new one
     bool m_ready = false, m_reading = false, m_writing = false;
 };
 

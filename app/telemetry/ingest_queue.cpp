@@ -19,15 +19,17 @@ void IngestQueue::push(Batch batch)
     m_wake.notify_one();
 }
 
-bool IngestQueue::pop(Batch &batch, const std::stop_token &stop)
+IngestQueue::Popped IngestQueue::pop(Batch &batch, const std::stop_token &stop,
+                                     std::optional<std::chrono::milliseconds> most)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_wake.wait(lock, stop, [this] { return !m_batches.empty(); }))
-        return false;
+    const auto isThere = [this] { return !m_batches.empty(); };
+    if (most ? !m_wake.wait_for(lock, stop, *most, isThere) : !m_wake.wait(lock, stop, isThere))
+        return stop.stop_requested() ? Popped::Ended : Popped::Nothing;
     batch = std::move(m_batches.front());
     m_batches.pop_front();
     m_size -= batch.values.size();
-    return true;
+    return Popped::Batch;
 }
 
 qsizetype IngestQueue::size() const

@@ -4,10 +4,12 @@
 
 #include "app/pluginapi/telemetry_source.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -40,8 +42,14 @@ public:
     { }
 
     void push(Batch batch);
-    /// Waits for a batch; false when \a stop was asked for and nothing is left.
-    bool pop(Batch &batch, const std::stop_token &stop);
+    enum class Popped : quint8 {
+        Batch,
+        Nothing, ///< the time is over
+        Ended ///< stop was asked for, and nothing is left
+    };
+    /// Waits for a batch: for as long as it takes, or for \a most.
+    [[nodiscard]] Popped pop(Batch &batch, const std::stop_token &stop,
+                             std::optional<std::chrono::milliseconds> most = {});
 
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] qint64 dropped() const; ///< values, since the start

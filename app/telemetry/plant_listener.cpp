@@ -53,7 +53,9 @@ private:
     {
         QList<Feed> feeds;
         for (const PlantIngest::Status &status : m_ingest ? m_ingest->status() : QList<PlantIngest::Status>())
-            feeds.append({status, int(std::ranges::count(m_mapping, status.source, &TagMapping::source))});
+            feeds.append({status, int(std::ranges::count_if(m_mapping, [&status](const TagMapping &tag) {
+                              return tag.source == status.source && tag.isUsed();
+                          }))});
         if (std::exchange(m_told, feeds) == feeds)
             return;
         QMetaObject::invokeMethod(&m_owner, [&owner = m_owner, feeds] {

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace Warmline {
@@ -22,32 +23,29 @@ constexpr qsizetype kUsualSamples = 4'096;
 class TelemetryIngest::Inlet final : public TelemetryReceiver
 {
 public:
-    Inlet(TelemetryIngest &ingest, QString source, const QList<TagMapping> &tags)
-        : name(std::move(source))
+    Inlet(TelemetryIngest &ingest, const QString &source, const QList<TagMapping> &tags)
+        : name(source)
         , m_ingest(ingest)
-    {
-        for (const TagMapping &tag : tags) {
-            if (tag.source == name)
-                m_tags.insert(tag.tag, tag);
-        }
-    }
+        , m_match(source, tags)
+    { }
 
     void tagsChanged(const QList<SourceTag> &tags) override
     {
         auto mapped = std::make_shared<MappedTags>();
         mapped->reserve(size_t(tags.size()));
         std::vector<std::pair<quint32, std::pair<SeriesKey, int>>> histories;
-        for (const SourceTag &tag : tags) {
+        const std::vector<TagMatch::Meaning> meanings = m_match.meanings(tags);
+        for (size_t i = 0; i < meanings.size(); ++i) {
             MappedTag entry;
-            const auto found = m_tags.constFind(tag.address);
-            if (found != m_tags.cend()) {
-                entry = {m_ingest.m_hub.slotOf(found->series, tag.pollMs, name),
-                         found->scale,
-                         found->offset,
-                         found->low,
-                         found->high,
+            if (const auto &[row, scale, offset] = meanings[i]; row) {
+                const int pollMs = tags.at(qsizetype(i)).pollMs;
+                entry = {m_ingest.m_hub.slotOf(row->series, pollMs, name),
+                         scale,
+                         offset,
+                         row->low,
+                         row->high,
                          true};
-                histories.push_back({entry.slot, {found->series, tag.pollMs}});
+                histories.push_back({entry.slot, {row->series, pollMs}});
             }
             mapped->push_back(entry);
         }
@@ -60,6 +58,7 @@ public:
             m_ingest.m_history[slot].limits = ValueWatch::usual(series.first);
         }
         m_list = std::move(mapped);
+        m_trouble = m_match.trouble();
     }
 
     void valuesArrived(const QList<SourceValue> &values) override { m_ingest.m_queue.push({m_list, values}); }
@@ -67,16 +66,26 @@ public:
     void stateChanged(SourceState newState, const QString &text) override
     {
         const std::lock_guard lock(m_ingest.m_mutex);
-        state = {newState, text};
+        m_state = {newState, text};
+    }
+
+    /// As the source told last; of one that runs also in what the tag table does not fit. Under the ingest's
+    /// mutex.
+    [[nodiscard]] std::pair<SourceState, QString> state() const
+    {
+        if (m_state.first != SourceState::Running || m_trouble.isEmpty())
+            return m_state;
+        return {m_state.first, m_state.second.isEmpty() ? m_trouble : m_state.second + u'；' + m_trouble};
     }
 
     const QString name;
-    std::pair<SourceState, QString> state{SourceState::Stopped, {}}; ///< under the ingest's mutex
 
 private:
     TelemetryIngest &m_ingest;
-    QHash<QString, TagMapping> m_tags;
+    TagMatch m_match; ///< only the source's thread touches it
     std::shared_ptr<const MappedTags> m_list; ///< the newest; only the source's thread touches it
+    std::pair<SourceState, QString> m_state{SourceState::Stopped, {}}; ///< under the ingest's mutex
+    QString m_trouble; ///< under the ingest's mutex
 };
 
 TelemetryIngest::TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options)
@@ -115,7 +124,7 @@ std::pair<SourceState, QString> TelemetryIngest::state(const QString &source) co
     const std::lock_guard lock(m_mutex);
     for (const auto &inlet : m_inlets) {
         if (inlet->name == source)
-            return inlet->state;
+            return inlet->state();
     }
     return {SourceState::Stopped, {}};
 }
@@ -125,8 +134,17 @@ void TelemetryIngest::loop(const std::stop_token &stop)
     QElapsedTimer clock;
     clock.start();
     IngestQueue::Batch batch;
-    while (m_queue.pop(batch, stop)) {
-        take(batch);
+    while (true) {
+        // What waits to be written is written in time even if the plant says nothing more; with nothing to
+        // write there is nothing to wake for.
+        std::optional<std::chrono::milliseconds> most;
+        if (m_unwritten > 0)
+            most.emplace(std::max<qint64>(1, m_lastFlushMs + m_options.flushMs - clock.elapsed()));
+        const IngestQueue::Popped popped = m_queue.pop(batch, stop, most);
+        if (popped == IngestQueue::Popped::Ended)
+            break;
+        if (popped == IngestQueue::Popped::Batch)
+            take(batch);
         if (m_unwritten >= m_options.flushValues
             || (m_unwritten > 0 && clock.elapsed() - m_lastFlushMs >= m_options.flushMs)) {
             flush();

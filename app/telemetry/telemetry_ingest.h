@@ -6,6 +6,7 @@
 #include "app/domain/telemetry.h"
 #include "app/telemetry/ingest_queue.h"
 #include "app/telemetry/live_hub.h"
+#include "app/telemetry/tag_match.h"
 #include "app/telemetry/value_watch.h"
 
 #include <QHash>
@@ -26,7 +27,7 @@ public:
     {
         qsizetype queueCapacity = 2'000'000; ///< values
         qsizetype flushValues = 500'000; ///< history is written after so many …
-        qint64 flushMs = 5'000; ///< … or after so long
+        qint64 flushMs = 5'000; ///< … or so long after the last time, whether more comes or not
         qsizetype mostUnwritten = 2'000'000; ///< values that wait while the history takes none
         const SteadyClock *clock = nullptr; ///< outlives the ingest; null: the host's, without its leaps
     };
@@ -51,7 +52,7 @@ public:
     /// over.
     [[nodiscard]] TelemetryReceiver *receiver(const QString &source, const QList<TagMapping> &tags);
     [[nodiscard]] Counters counters() const;
-    /// State of a source as it told last.
+    /// State of a source as it told last, with what the tag table lacks or has too much (TagMatch).
     [[nodiscard]] std::pair<SourceState, QString> state(const QString &source) const;
 
 private:

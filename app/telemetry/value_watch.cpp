@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/value_watch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Warmline {
@@ -9,6 +10,16 @@ namespace Warmline {
 namespace {
 
 constexpr qint64 kStandsHourMs = 3'600'000;
+
+// What a plant can do in ten minutes; engineering judgement, wide enough for each start and stop of a pump,
+// narrow enough for the ends of an instrument's range. A circulation pump of a station lifts 20 … 40 m (0.2 …
+// 0.4 MPa), the primary network gives a station up to 0.6 MPa of difference; a transmitter that fails shows 0
+// or its end, mostly 1.6 MPa or more.
+constexpr double kSecondaryLeapMPa = 0.5, kPrimaryLeapMPa = 0.8;
+// How much flows depends on the station, and a pump brings it from nothing to all within a minute: but hardly
+// to more than it was before (flow goes with the pump's speed, which ends at 50 Hz). Small meters are noisy:
+// up to 50 m³/h is none of this.
+constexpr double kFlowLeap = 50, kFlowOfHighest = 1.5;
 
 } // namespace
 
@@ -27,11 +38,11 @@ ValueWatch::Limits ValueWatch::usual(const SeriesKey &key)
     case ReturnTemperature:
     case BranchReturnTemperature: return {2 * kStandsHourMs, 25, false};
     case PrimaryFlow:
-    case Flow:
+    case Flow: return {2 * kStandsHourMs, kFlowLeap, false, kFlowOfHighest};
     case PrimarySupplyPressure:
-    case PrimaryReturnPressure:
+    case PrimaryReturnPressure: return {2 * kStandsHourMs, kPrimaryLeapMPa, false};
     case SupplyPressure:
-    case ReturnPressure: return {2 * kStandsHourMs, 0, false};
+    case ReturnPressure: return {2 * kStandsHourMs, kSecondaryLeapMPa, false};
     // A set value, a valve, a drive and a closed make-up valve may stand for days.
     case SetTemperature:
     case PumpFrequency:
@@ -64,13 +75,20 @@ ValueWatch::Finding ValueWatch::look(const Limits &limits, qint64 atMs, double v
         m_sinceMs = atMs;
     m_atMs = atMs;
     m_value = value;
-    if (limits.leap > 0 && gap <= kLeapMs && std::abs(value - m_believed) > limits.leap
-        && ++m_leaps < kBelieved)
-        return Finding::Leap; // NaN compares as no leap
+    if (gap <= kLeapMs && leaps(limits, value) && ++m_leaps < kBelieved)
+        return Finding::Leap;
     m_leaps = 0;
     m_believed = value;
+    m_highest = std::max(m_highest, std::abs(value));
     const bool stands = limits.standsMs > 0 && m_same >= kLeastSame && atMs - m_sinceMs > limits.standsMs;
     return stands ? Finding::Stands : Finding::Fine;
+}
+
+bool ValueWatch::leaps(const Limits &limits, double value) const
+{
+    if (limits.leap <= 0 || !(std::abs(value - m_believed) > limits.leap)) // NaN compares as no leap
+        return false;
+    return limits.ofHighest <= 0 || std::abs(value) > limits.ofHighest * m_highest;
 }
 
 Quality ValueWatch::quality(Finding finding)

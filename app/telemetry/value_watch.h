@@ -16,8 +16,11 @@ public:
     struct Limits
     {
         qint64 standsMs = 0; ///< the very same value for longer than this is a stuck instrument
-        double leap = 0; ///< more than this within kLeapMs is no heat: a broken wire, another instrument
+        double leap = 0; ///< more than this within kLeapMs is no plant: a broken wire, another instrument
         bool future = false; ///< a forecast: its times lie ahead
+        /// A leap to no more than so many times the highest value believed so far is a pump that starts or
+        /// stops; 0: no pump does this.
+        double ofHighest = 0;
         friend bool operator==(const Limits &, const Limits &) = default;
     };
     static constexpr qint64 kLeapMs = 10 * 60'000;
@@ -46,10 +49,13 @@ public:
     [[nodiscard]] static Quality quality(Finding finding);
 
 private:
+    [[nodiscard]] bool leaps(const Limits &limits, double value) const;
+
     qint64 m_atMs = std::numeric_limits<qint64>::min();
     qint64 m_sinceMs = 0; ///< since when the value is what it is
     double m_value = std::numeric_limits<double>::quiet_NaN();
     double m_believed = std::numeric_limits<double>::quiet_NaN(); ///< the last value that was no leap
+    double m_highest = 0; ///< of those, without their sign
     int m_same = 0, m_leaps = 0;
 };
 

@@ -62,13 +62,12 @@ QString configFile(const QString &name)
 
 /// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
 /// Opens what is named there, which may lie on a slow share: not on the GUI thread.
-std::optional<Geo::BaseMapSource> configuredBaseMap()
+Geo::FoundBaseMap configuredBaseMap()
 {
     auto base = Geo::BaseMapSource::fromFile(configFile(QStringLiteral("map.json")));
-    if (base)
-        return std::move(*base);
-    qCWarning(lcDesk) << "base map:" << base.error().message();
-    return std::nullopt;
+    if (!base)
+        qCWarning(lcDesk) << "base map:" << base.error().message();
+    return base;
 }
 
 /// What sends notices here, found without holding up the seat; the outbox tells what is wrong with it.

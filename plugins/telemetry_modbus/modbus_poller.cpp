@@ -40,7 +40,7 @@ void ModbusPoller::begin()
 {
     QList<SourceTag> tags;
     for (const RegisterPoint &point : std::as_const(m_options.map.points))
-        tags.append({point.tag, point.pollMs});
+        tags.append({point.tag, point.pollMs, point.measure});
     m_receiver.tagsChanged(tags);
     connectNow();
 }

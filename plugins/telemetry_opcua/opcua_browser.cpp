@@ -8,6 +8,7 @@
 #include <open62541/client_highlevel.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace Warmline {
@@ -19,36 +20,72 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(OpcUaBrowser)
 };
 
-constexpr qsizetype kNodesAtOnce = 200;
 constexpr qsizetype kMostNodes = 500'000;
+constexpr qsizetype kNamed = 3;
 
 Error refused(UA_StatusCode status)
 {
     return {ErrorCode::Unavailable, Tr::tr("浏览被拒绝：%1").arg(Ua::statusName(status)), {}};
 }
 
-/// References of the nodes, and what the server still has to say (continuation points).
-struct Found
+/// Also what can't be read now: it may come.
+bool mayBeNumber(const UA_DataValue &value)
 {
+    if (value.hasStatus && value.status == UA_STATUSCODE_BADNODEIDUNKNOWN)
+        return false;
+    return !value.hasValue || !value.value.type || Ua::number(value.value);
+}
+
+QString leftOut(const QStringList &nodes)
+{
+    return Tr::tr("%1 个节点浏览不了：%2%3")
+        .arg(nodes.size())
+        .arg(nodes.first(std::min(kNamed, nodes.size())).join(u'、'),
+             nodes.size() > kNamed ? QStringLiteral("…") : QString());
+}
+
+} // namespace
+
+/// What a server has told about some nodes so far, and what it still has to say (continuation points).
+struct OpcUaBrowser::Found
+{
+    struct Rest
+    {
+        Ua::NodeId node;
+        QByteArray point;
+    };
+    struct Refused
+    {
+        Ua::NodeId node;
+        UA_StatusCode status = UA_STATUSCODE_GOOD;
+    };
     QList<Ua::NodeId> objects, variables;
-    std::vector<QByteArray> continuations;
+    QList<Rest> rests;
+    QList<Refused> refused;
+
+    void collect(const Ua::NodeId &node, const UA_BrowseResult &result);
+    /// The status is the call's as a whole.
+    [[nodiscard]] UA_StatusCode browse(UA_Client *client, const QList<Ua::NodeId> &nodes);
+    [[nodiscard]] UA_StatusCode browseRests(UA_Client *client);
 };
 
-void collect(Found &found, const UA_BrowseResult &result)
+void OpcUaBrowser::Found::collect(const Ua::NodeId &node, const UA_BrowseResult &result)
 {
     for (size_t i = 0; i < result.referencesSize; ++i) {
         const UA_ReferenceDescription &reference = result.references[i];
         if (reference.nodeId.serverIndex != 0 || reference.nodeId.nodeId.namespaceIndex == 0)
             continue; // the server's description of itself
-        (reference.nodeClass == UA_NODECLASS_VARIABLE ? found.variables : found.objects)
+        (reference.nodeClass == UA_NODECLASS_VARIABLE ? variables : objects)
             .append(Ua::NodeId(reference.nodeId.nodeId));
     }
-    if (result.continuationPoint.length > 0)
-        found.continuations.emplace_back(reinterpret_cast<const char *>(result.continuationPoint.data),
-                                         qsizetype(result.continuationPoint.length));
+    if (UA_StatusCode_isBad(result.statusCode))
+        refused.append({node, result.statusCode});
+    else if (result.continuationPoint.length > 0)
+        rests.append({node, QByteArray(reinterpret_cast<const char *>(result.continuationPoint.data),
+                                       qsizetype(result.continuationPoint.length))});
 }
 
-UA_StatusCode browse(UA_Client *client, const QList<Ua::NodeId> &nodes, Found &found)
+UA_StatusCode OpcUaBrowser::Found::browse(UA_Client *client, const QList<Ua::NodeId> &nodes)
 {
     std::vector<UA_BrowseDescription> descriptions(size_t(nodes.size()));
     for (size_t i = 0; i < descriptions.size(); ++i) {
@@ -64,39 +101,50 @@ UA_StatusCode browse(UA_Client *client, const QList<Ua::NodeId> &nodes, Found &f
     request.nodesToBrowse = descriptions.data();
     request.nodesToBrowseSize = descriptions.size();
     Ua::Owned response(UA_Client_Service_browse(client, request), UA_TYPES[UA_TYPES_BROWSERESPONSE]);
-    for (size_t i = 0; i < response->resultsSize; ++i)
-        collect(found, response->results[i]);
-    return response->responseHeader.serviceResult;
+    const UA_StatusCode status = response->responseHeader.serviceResult;
+    if (status != UA_STATUSCODE_GOOD)
+        return status;
+    if (response->resultsSize != descriptions.size())
+        return UA_STATUSCODE_BADUNEXPECTEDERROR;
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        collect(nodes.at(i), response->results[i]);
+    return UA_STATUSCODE_GOOD;
 }
 
-UA_StatusCode browseNext(UA_Client *client, Found &found)
+UA_StatusCode OpcUaBrowser::Found::browseRests(UA_Client *client)
 {
-    while (!found.continuations.empty()) {
-        const std::vector<QByteArray> continuations = std::move(found.continuations);
-        found.continuations.clear();
+    while (!rests.isEmpty()) {
+        const QList<Rest> open = std::exchange(rests, {});
         std::vector<UA_ByteString> points;
-        for (const QByteArray &point : continuations)
-            points.push_back(Ua::view(point));
+        for (const Rest &rest : open)
+            points.push_back(Ua::view(rest.point));
         UA_BrowseNextRequest request;
         UA_BrowseNextRequest_init(&request);
         request.continuationPoints = points.data();
         request.continuationPointsSize = points.size();
         Ua::Owned response(UA_Client_Service_browseNext(client, request),
                            UA_TYPES[UA_TYPES_BROWSENEXTRESPONSE]);
-        if (response->responseHeader.serviceResult != UA_STATUSCODE_GOOD)
-            return response->responseHeader.serviceResult;
-        for (size_t i = 0; i < response->resultsSize; ++i)
-            collect(found, response->results[i]);
+        const UA_StatusCode status = response->responseHeader.serviceResult;
+        if (status != UA_STATUSCODE_GOOD)
+            return status;
+        if (response->resultsSize != points.size())
+            return UA_STATUSCODE_BADUNEXPECTEDERROR;
+        for (qsizetype i = 0; i < open.size(); ++i)
+            collect(open.at(i).node, response->results[i]);
     }
     return UA_STATUSCODE_GOOD;
 }
 
-} // namespace
-
-OpcUaBrowser::OpcUaBrowser(UA_Client *client, const OpcUaOptions &options)
+OpcUaBrowser::OpcUaBrowser(UA_Client *client, const OpcUaOptions &options, const OpcUaLimits &limits)
     : m_client(client)
     , m_options(options)
+    , m_limits(limits)
 { }
+
+QString OpcUaBrowser::trouble() const
+{
+    return m_refused.isEmpty() ? QString() : leftOut(m_refused);
+}
 
 Result<QList<OpcUaPoint>> OpcUaBrowser::find(const std::stop_token &stop)
 {
@@ -157,14 +205,16 @@ Result<QList<Ua::NodeId>> OpcUaBrowser::variables(const std::stop_token &stop)
     }
     QSet<QString> seen{open.first().text()};
     while (!open.isEmpty() && found.size() < kMostNodes && !stop.stop_requested()) {
-        const QList<Ua::NodeId> now = open.first(std::min(kNodesAtOnce, open.size()));
+        const QList<Ua::NodeId> now = open.first(std::min(m_limits.browse, open.size()));
+        const bool isRoot = seen.size() == 1;
+        auto here = below(now);
+        if (!here)
+            return std::unexpected(here.error());
+        if (isRoot && !here->refused.isEmpty())
+            return std::unexpected(refused(here->refused.first().status)); // there is nothing to go on from
+        for (const Found::Refused &one : std::as_const(here->refused))
+            m_refused.append(one.node.text() + u' ' + Ua::statusName(one.status));
         open.remove(0, now.size());
-        Found here;
-        UA_StatusCode status = browse(m_client, now, here);
-        if (status == UA_STATUSCODE_GOOD)
-            status = browseNext(m_client, here);
-        if (status != UA_STATUSCODE_GOOD)
-            return std::unexpected(refused(status));
         const auto take = [&seen](const QList<Ua::NodeId> &from, QList<Ua::NodeId> &into) {
             for (const Ua::NodeId &node : from) {
                 const QString text = node.text();
@@ -174,22 +224,50 @@ Result<QList<Ua::NodeId>> OpcUaBrowser::variables(const std::stop_token &stop)
                 }
             }
         };
-        take(here.objects, open);
-        take(here.variables, found);
+        take(here->objects, open);
+        take(here->variables, found);
+    }
+    return found;
+}
+
+Result<OpcUaBrowser::Found> OpcUaBrowser::below(const QList<Ua::NodeId> &nodes)
+{
+    Found found;
+    for (qsizetype from = 0; from < nodes.size();) {
+        const QList<Ua::NodeId> some = nodes.mid(from, m_limits.browse);
+        UA_StatusCode status = found.browse(m_client, some);
+        if (OpcUaLimits::halve(m_limits.browse, some.size(), status))
+            continue;
+        if (status == UA_STATUSCODE_GOOD)
+            status = found.browseRests(m_client);
+        if (status != UA_STATUSCODE_GOOD)
+            return std::unexpected(refused(status));
+        from += some.size();
+    }
+    if (nodes.size() == 1)
+        return found;
+    for (const Found::Refused &one : std::exchange(found.refused, {})) {
+        UA_StatusCode status = found.browse(m_client, {one.node});
+        if (status == UA_STATUSCODE_GOOD)
+            status = found.browseRests(m_client);
+        if (status != UA_STATUSCODE_GOOD)
+            return std::unexpected(refused(status));
     }
     return found;
 }
 
 Result<QList<OpcUaPoint>> OpcUaBrowser::numbers(const QList<Ua::NodeId> &nodes, const std::stop_token &stop)
 {
-    QList<OpcUaPoint> points;
-    for (qsizetype from = 0; from < nodes.size() && !stop.stop_requested(); from += kNodesAtOnce) {
-        const qsizetype count = std::min(kNodesAtOnce, nodes.size() - from);
-        std::vector<UA_ReadValueId> reads(size_t(2 * count));
-        for (qsizetype i = 0; i < 2 * count; ++i) {
+    // Two attributes of each node, one behind the other; a call may end between them.
+    std::vector<bool> isNumber(size_t(nodes.size()), true), hasHistory(size_t(nodes.size()), false);
+    for (qsizetype from = 0; from < 2 * nodes.size() && !stop.stop_requested();) {
+        const qsizetype count = std::min(m_limits.read, 2 * nodes.size() - from);
+        std::vector<UA_ReadValueId> reads(static_cast<size_t>(count));
+        for (qsizetype i = 0; i < count; ++i) {
             UA_ReadValueId_init(&reads[size_t(i)]);
-            reads[size_t(i)].nodeId = nodes.at(from + i / 2).get(); // lent
-            reads[size_t(i)].attributeId = i % 2 ? UA_ATTRIBUTEID_USERACCESSLEVEL : UA_ATTRIBUTEID_VALUE;
+            reads[size_t(i)].nodeId = nodes.at((from + i) / 2).get(); // lent
+            reads[size_t(i)].attributeId =
+                (from + i) % 2 ? UA_ATTRIBUTEID_USERACCESSLEVEL : UA_ATTRIBUTEID_VALUE;
         }
         UA_ReadRequest request;
         UA_ReadRequest_init(&request);
@@ -197,18 +275,25 @@ Result<QList<OpcUaPoint>> OpcUaBrowser::numbers(const QList<Ua::NodeId> &nodes, 
         request.nodesToReadSize = reads.size();
         Ua::Owned response(UA_Client_Service_read(m_client, request), UA_TYPES[UA_TYPES_READRESPONSE]);
         const UA_StatusCode status = response->responseHeader.serviceResult;
+        if (OpcUaLimits::halve(m_limits.read, count, status))
+            continue;
         if (status != UA_STATUSCODE_GOOD || response->resultsSize != reads.size())
             return std::unexpected(refused(status));
         for (qsizetype i = 0; i < count; ++i) {
-            const UA_DataValue &value = response->results[2 * i], &access = response->results[2 * i + 1];
-            if (value.hasStatus && value.status == UA_STATUSCODE_BADNODEIDUNKNOWN)
-                continue;
-            if (value.hasValue && value.value.type && !Ua::number(value.value))
-                continue;
-            const double level = access.hasValue ? Ua::number(access.value).value_or(0) : 0;
-            const Ua::NodeId &node = nodes.at(from + i);
-            points.append({node, addressOf(node), (int(level) & UA_ACCESSLEVELMASK_HISTORYREAD) != 0});
+            const UA_DataValue &value = response->results[i];
+            const size_t node = size_t(from + i) / 2;
+            if ((from + i) % 2 == 0)
+                isNumber[node] = mayBeNumber(value);
+            else if (value.hasValue)
+                hasHistory[node] =
+                    (int(Ua::number(value.value).value_or(0)) & UA_ACCESSLEVELMASK_HISTORYREAD) != 0;
         }
+        from += count;
+    }
+    QList<OpcUaPoint> points;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        if (isNumber[size_t(i)])
+            points.append({nodes.at(i), addressOf(nodes.at(i)), hasHistory[size_t(i)]});
     }
     return points;
 }

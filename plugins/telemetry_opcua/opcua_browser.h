@@ -3,6 +3,7 @@
 #pragma once
 
 #include "opcua_connection.h"
+#include "opcua_limits.h"
 
 namespace Warmline {
 
@@ -18,14 +19,21 @@ struct OpcUaPoint
 class OpcUaBrowser
 {
 public:
-    OpcUaBrowser(UA_Client *client, const OpcUaOptions &options);
+    OpcUaBrowser(UA_Client *client, const OpcUaOptions &options, const OpcUaLimits &limits);
 
     /// By address. Unavailable with the server's reason.
     [[nodiscard]] Result<QList<OpcUaPoint>> find(const std::stop_token &stop);
+    /// What find() had to leave out, in words; empty: nothing.
+    [[nodiscard]] QString trouble() const;
 
 private:
+    struct Found;
+
     [[nodiscard]] Result<void> readNamespace();
     [[nodiscard]] Result<QList<Ua::NodeId>> variables(const std::stop_token &stop);
+    /// What lies directly below \a nodes. A node that is refused beside others (a server has few continuation
+    /// points) is asked for alone, and left out if it is refused again.
+    [[nodiscard]] Result<Found> below(const QList<Ua::NodeId> &nodes);
     /// Keeps those that hold a number now, or whose value can't be read now, and learns about their history.
     [[nodiscard]] Result<QList<OpcUaPoint>> numbers(const QList<Ua::NodeId> &nodes,
                                                     const std::stop_token &stop);
@@ -33,7 +41,9 @@ private:
 
     UA_Client *m_client;
     OpcUaOptions m_options;
+    OpcUaLimits m_limits;
     int m_namespace = -1;
+    QStringList m_refused; ///< nodes that can't be browsed, with the reason
 };
 
 } // namespace Warmline

@@ -23,7 +23,6 @@ struct Tr
 };
 
 constexpr int kSliceMs = 50;
-constexpr qsizetype kItemsAtOnce = 1'000;
 constexpr qint64 kHourMs = 3'600'000;
 
 qint64 nowMs()
@@ -51,6 +50,11 @@ double numberOf(const UA_DataValue &value)
     return number.value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
+QString notSubscribed(qsizetype points)
+{
+    return Tr::tr("%1 个测点不能订阅").arg(points);
+}
+
 } // namespace
 
 OpcUaSession::OpcUaSession(const OpcUaOptions &options, TelemetryReceiver &receiver, OpcUaMemory &memory)
@@ -64,7 +68,9 @@ Error OpcUaSession::run(const std::stop_token &stop, const std::function<void()>
 {
     if (const auto opened = m_connection.open(stop); !opened)
         return opened.error();
-    auto points = OpcUaBrowser(m_connection.client(), m_options).find(stop);
+    m_limits = OpcUaLimits::of(m_connection.client());
+    OpcUaBrowser browser(m_connection.client(), m_options, m_limits);
+    auto points = browser.find(stop);
     if (!points)
         return points.error();
     m_points = std::move(*points);
@@ -76,8 +82,9 @@ Error OpcUaSession::run(const std::stop_token &stop, const std::function<void()>
     m_missedFrom = m_memory; // what the subscription brings now must not hide what was missed before
     if (const auto subscribed = subscribe(stop); !subscribed)
         return subscribed.error();
-    m_receiver.stateChanged(SourceState::Running,
-                            m_refused > 0 ? Tr::tr("%1 个测点不能订阅").arg(m_refused) : QString());
+    QStringList trouble{browser.trouble(), m_refused > 0 ? notSubscribed(m_refused) : QString()};
+    trouble.removeAll(QString());
+    m_receiver.stateChanged(SourceState::Running, trouble.join(u'；'));
     readHistory(stop);
     m_pulseHeardMs = nowMs(); // only from here on is a pulse asked for: history may take minutes
     bool answered = false;
@@ -115,8 +122,8 @@ Result<void> OpcUaSession::subscribe(const std::stop_token &stop)
 
 Result<void> OpcUaSession::monitor(UA_UInt32 subscription, const std::stop_token &stop)
 {
-    for (qsizetype from = 0; from < m_points.size() && !stop.stop_requested(); from += kItemsAtOnce) {
-        const size_t count = size_t(std::min(kItemsAtOnce, m_points.size() - from));
+    for (qsizetype from = 0; from < m_points.size() && !stop.stop_requested();) {
+        const size_t count = size_t(std::min(m_limits.monitor, m_points.size() - from));
         std::vector<UA_MonitoredItemCreateRequest> items(count);
         std::vector<void *> contexts(count);
         std::vector<UA_Client_DataChangeNotificationCallback> callbacks(count, &OpcUaSession::onData);
@@ -137,12 +144,14 @@ Result<void> OpcUaSession::monitor(UA_UInt32 subscription, const std::stop_token
                                                                       contexts.data(), callbacks.data(),
                                                                       noCallbacks.data()),
                            UA_TYPES[UA_TYPES_CREATEMONITOREDITEMSRESPONSE]);
-        if (response->responseHeader.serviceResult != UA_STATUSCODE_GOOD)
-            return failure(
-                ErrorCode::Unavailable,
-                Tr::tr("订阅被拒绝：%1").arg(Ua::statusName(response->responseHeader.serviceResult)));
+        const UA_StatusCode status = response->responseHeader.serviceResult;
+        if (OpcUaLimits::halve(m_limits.monitor, qsizetype(count), status))
+            continue;
+        if (status != UA_STATUSCODE_GOOD)
+            return failure(ErrorCode::Unavailable, Tr::tr("订阅被拒绝：%1").arg(Ua::statusName(status)));
         for (size_t i = 0; i < response->resultsSize; ++i)
             m_refused += response->results[i].statusCode != UA_STATUSCODE_GOOD;
+        from += qsizetype(count);
         flush();
     }
     return {};

@@ -53,6 +53,7 @@ private:
     TelemetryReceiver &m_receiver;
     OpcUaMemory &m_memory;
     OpcUaMemory m_missedFrom; ///< as it was before this connection
+    OpcUaLimits m_limits; ///< of this connection's server
     QList<OpcUaPoint> m_points;
     std::vector<Tag> m_tags;
     QList<SourceValue> m_batch;

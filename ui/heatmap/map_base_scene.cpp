@@ -34,6 +34,35 @@ Geo::GeoLine ring(const QList<QPointF> &outline)
     return result;
 }
 
+/// Of a house that is only a place (tables have no outlines): a square of 12 m round it, so that it is seen
+/// and can be clicked. Longitude and latitude, as the records; empty without a place.
+QList<QPointF> assumedOutline(const Building &building)
+{
+    if (building.position.isNull())
+        return {};
+    constexpr double half_m = 6;
+    const QPointF at = mercator(building.position);
+    const double half = half_m * Geo::mercatorScaleAt(at.y());
+    QList<QPointF> square;
+    for (const QPointF &corner :
+         {QPointF(-half, -half), QPointF(half, -half), QPointF(half, half), QPointF(-half, half)}) {
+        const Geo::LonLat p =
+            Geo::fromMercator(Geo::MercatorMetres{at.x() + corner.x(), at.y() + corner.y()});
+        square.append({p.lon, p.lat});
+    }
+    return square;
+}
+
+bool hasOutline(const Building &building)
+{
+    return building.outline.size() >= 3;
+}
+
+QList<QPointF> outlineOf(const Building &building)
+{
+    return hasOutline(building) ? building.outline : assumedOutline(building);
+}
+
 /// The graph tells the way by the segment's ends; a line may have been drawn from either of them.
 int flowAlong(const Geo::TracedNetwork &traced, const PipeSegment &segment, const QPolygonF &line,
               QPointF from)
@@ -94,7 +123,8 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
         house.id = building.id.value;
         house.title =
             QStringList({names.value(building.community), building.name}).join(QLatin1Char(' ')).trimmed();
-        house.outline = mercator(building.outline);
+        house.outline = mercator(outlineOf(building));
+        house.assumed = !hasOutline(building);
         house.box = house.outline.boundingRect();
         house.at = mercator(building.position);
         house.households = base.households.value(building.id);
@@ -112,8 +142,8 @@ Geo::BaseMap plainBaseMap(const MapBase &base)
             map.communities.push_back({ring(community.outline), community.name});
     }
     for (const Building &building : base.buildings) {
-        if (building.outline.size() >= 3)
-            map.buildings.push_back({ring(building.outline), building.name});
+        if (const QList<QPointF> outline = outlineOf(building); !outline.isEmpty())
+            map.buildings.push_back({ring(outline), building.name});
     }
     for (const Station &station : base.stations)
         map.stations.push_back({{station.position.x(), station.position.y()}, station.name});

@@ -118,7 +118,7 @@ QString MapLegend::scaleWords() const
 
 QString MapLegend::note() const
 {
-    return tr("半径 %1 · 未加权 · %2")
+    return (m_scale.weighted ? tr("半径 %1 · 按级别和新旧加权 · %2") : tr("半径 %1 · 未加权 · %2"))
         .arg(Format::quantity(m_radius_m, u"m"_s),
              Format::isolate(u"n = "_s + Format::number(static_cast<double>(m_complaints))));
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const DensityScale &scale() const { return m_scale; }
     /// "色阶固定", "色阶自定" (where the classes end was chosen by hand) or "色阶自动".
     [[nodiscard]] QString scaleWords() const;
-    /// The last line: "半径 150 m · 未加权 · n = 106".
+    /// The last line: "半径 150 m · 未加权 · n = 106"; names the weights where there are some.
     [[nodiscard]] QString note() const;
 
     /// Chooses the classes. Object name: map_scale_edit.

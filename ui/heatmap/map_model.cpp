@@ -10,6 +10,7 @@
 #include "app/services/settings/settings_service.h"
 #include "app/services/stations/station_service.h"
 #include "ui/common/format.h"
+#include "ui/heatmap/network/ticket_clusters.h"
 
 #include <QtConcurrent>
 
@@ -75,6 +76,7 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
     m_autoScale = settings.state(u"map.autoScale"_s).toBool();
+    m_weighted = settings.state(u"map.weighted"_s).toBool();
     m_scaleTops = settings.state(u"map.scaleTops"_s).toMap();
     connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
     connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
@@ -130,17 +132,48 @@ void MapModel::onBaseReady()
 
 void MapModel::onPointsChanged()
 {
-    auto points = std::make_shared<std::vector<Geo::DensityPoint>>();
-    m_tickets.clear();
-    for (const ComplaintPoint &point : m_map.points()) {
-        const Geo::MercatorMetres at = Geo::toMercator(Geo::LonLat{point.position.x(), point.position.y()});
-        points->push_back({at.x, at.y, 1});
-        m_tickets.append({QPointF(at.x, at.y), markOf(point.tier)});
-    }
-    m_complaints = points;
+    m_clusters.reset();
     emit pointsChanged();
     if (m_selection.kind == MapHit::Kind::Station || m_selection.kind == MapHit::Kind::House)
         readTickets();
+}
+
+const std::shared_ptr<TicketClusters> &MapModel::ticketClusters() const
+{
+    if (m_clusters)
+        return m_clusters;
+    // Whoever draws makes the places. The lists are shared until then.
+    const auto places = [tickets = m_map.timeline().tickets(), ground = m_map.timeline().ground(),
+                         window = m_map.window()] {
+        QList<TicketPlace> list;
+        list.reserve(window.size());
+        for (qsizetype i = window.first; i < window.end; ++i)
+            list.append({QPointF(ground.at(i).x, ground.at(i).y), markOf(tickets.at(i).tier)});
+        return list;
+    };
+    m_clusters = std::make_shared<TicketClusters>(m_map.window().size(), places);
+    return m_clusters;
+}
+
+HeatPoints MapModel::complaints() const
+{
+    return heatPointsOf(m_map);
+}
+
+std::function<float(std::size_t)> MapModel::complaintWeight() const
+{
+    if (!m_weighted)
+        return {};
+    return [tickets = m_map.timeline().tickets(), first = m_map.window().first,
+            to = m_map.windowToMs()](std::size_t i) {
+        const ComplaintPoint &ticket = tickets.at(first + static_cast<qsizetype>(i));
+        return heatWeight(ticket.tier, to - ticket.atMs);
+    };
+}
+
+HeatPoints heatPointsOf(const MapService &map)
+{
+    return {map.timeline().ground(), map.window().first, map.window().size(), map.revision(), map.changes()};
 }
 
 void MapModel::onStationsChanged()
@@ -202,6 +235,15 @@ void MapModel::setAutoScale(bool on)
         return;
     m_autoScale = on;
     m_settings.setState(u"map.autoScale"_s, on);
+    emit layersChanged();
+}
+
+void MapModel::setWeighted(bool on)
+{
+    if (m_weighted == on)
+        return;
+    m_weighted = on;
+    m_settings.setState(u"map.weighted"_s, on);
     emit layersChanged();
 }
 
@@ -277,18 +319,21 @@ QString MapModel::layerCount(MapLayer layer) const
     }
     case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
+        return Warmline::MapModel::tr("%1 件", nullptr, int(m_map.complaintCount()))
+            .arg(number(m_map.complaintCount()));
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("%1 件", nullptr, int(m_map.points().size()))
         .arg(number(m_map.points().size()));
 }
 
-NetworkPicture MapModel::picture() const
+NetworkPicture MapModel::picture(double zoom) const
 {
     NetworkPicture picture;
     picture.scene = m_scene;
     picture.stationMarks = m_marks;
-    picture.tickets = m_tickets;
+    if (zoom >= NetworkZoom::kTickets && isShown(MapLayer::Tickets))
+        picture.clusters = ticketClusters();
     picture.primaryPipes = isShown(MapLayer::PrimaryPipes);
     picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
     picture.stations = isShown(MapLayer::Stations);

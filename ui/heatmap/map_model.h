@@ -96,7 +96,7 @@ struct MapCard
 /// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
 /// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
 /// the program is kept in the settings' state (map.view, map.layers, map.perHousehold,
-/// map.autoScale, map.scaleTops). GUI thread.
+/// map.autoScale, map.weighted, map.scaleTops). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
@@ -112,11 +112,8 @@ public:
     void setBaseMap(Geo::BaseMap map);
 
     /// A base map of the company's choice instead of the drawn one (nullopt: none); before setBaseMap(). The
-    /// map waits for the answer: a file or a share may be slow.
-    void setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
-    {
-        m_tiles.awaitSource(source);
-    }
+    /// map waits for the answer: a file or a share may be slow. An error is told on the map, which is drawn.
+    void setBaseMapSource(const QFuture<Geo::FoundBaseMap> &source) { m_tiles.awaitSource(source); }
 
     /// What may be done with a chosen area: a mass incident, a list of whom to tell. Both outlive the model;
     /// without them the panes offer neither.
@@ -146,12 +143,19 @@ public:
     /// Density classes fitted to each picture, instead of the fixed ones.
     [[nodiscard]] bool isAutoScale() const { return m_autoScale; }
     void setAutoScale(bool on);
+    /// Complaints weigh by tier and freshness (heatWeight()), instead of one each.
+    [[nodiscard]] bool isWeighted() const { return m_weighted; }
+    void setWeighted(bool on);
     /// Where a person let the classes of this unit end (shown unit); nullopt: nobody did, the fixed ones.
     [[nodiscard]] std::optional<double> scaleTop(const DensityScale &unit) const;
     void setScaleTop(const DensityScale &unit, std::optional<double> top);
 
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
-    [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
+    /// Those in the window that count (ComplaintPoint::isCounted). To be let go of soon: while somebody has
+    /// them, a new ticket costs a copy.
+    [[nodiscard]] HeatPoints complaints() const;
+    /// HeatRequest::weight of the complaints; empty: they are not weighted.
+    [[nodiscard]] std::function<float(std::size_t)> complaintWeight() const;
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
     /// Somebody looks at the map (once for each who does), or does so no longer: only then are room
     /// temperatures and crews asked for.
@@ -162,7 +166,8 @@ public:
     /// Why there are no newer room temperatures; empty: nothing is wrong, or they are not shown.
     [[nodiscard]] QString roomProblem() const;
     /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
-    [[nodiscard]] NetworkPicture picture() const;
+    /// Without the tickets when none are drawn at that \a zoom.
+    [[nodiscard]] NetworkPicture picture(double zoom = NetworkZoom::kTickets) const;
 
     /// The built-up town, which the map shows at first.
     [[nodiscard]] Geo::LonLatRect home() const;
@@ -180,7 +185,8 @@ public:
     void pointTo(const BuildingId &house);
     /// Chooses a mass incident with its parent and children.
     void chooseIncident(const TicketId &parent);
-    /// Opens what lies there in its own workspace: a station, a single ticket.
+    /// Opens what lies there in its own workspace: a station, a single ticket, the ticket of a mass incident.
+    /// A valve's own workspace is the map: what would be shut round it.
     void open(const MapHit &hit);
     void openSelectedStation();
 
@@ -190,10 +196,17 @@ public:
     void selectCommunity();
     /// Follows the pipes from a place and chooses who hangs on them; told() says why when it can't.
     void traceFrom(Geo::LonLat from, Geo::TraceKind kind);
+    /// What would be shut round a valve.
+    void traceValve(const NodeId &valve);
     /// The trace that is shown, once more in another way.
     void traceAgain(Geo::TraceKind kind);
     /// Shows what a suspected burst would do.
     void showProposal(qsizetype index);
+    /// The same by its key; nothing when it is not proposed any more.
+    void showProposal(const QString &key);
+    /// A person says that it is none: not proposed again, and written into the reports' tickets for the other
+    /// seats.
+    void dismissProposal(const QString &key);
     /// What is traced; null: nothing.
     [[nodiscard]] const std::shared_ptr<const Geo::TraceAnswer> &trace() const { return m_trace; }
 
@@ -204,6 +217,7 @@ signals:
     void outboxWanted(const QString &notice);
     /// What the map is to show, WGS-84.
     void lookAt(const Warmline::Geo::LonLat &place);
+    void fitTo(const Warmline::Geo::LonLatRect &ground);
     void tilesReady();
     void sceneChanged();
     /// Complaints, tickets or station states are new.
@@ -240,10 +254,12 @@ private:
     void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
                    const QString &title);
     void dropTrace();
+    [[nodiscard]] Geo::LonLatRect tracedGround() const;
     [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
     void fillHouses(MapCard &card) const;
+    [[nodiscard]] const std::shared_ptr<TicketClusters> &ticketClusters() const;
 
     MapService &m_map;
     StationService &m_stations;
@@ -259,13 +275,13 @@ private:
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
     bool m_autoScale = false;
+    bool m_weighted = false;
     QVariantMap m_scaleTops; ///< by DensityScale::unitKey()
     int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
-    HeatRequest::Points m_complaints;
     HeatRequest::Points m_households;
-    QList<TicketPlace> m_tickets;
+    mutable std::shared_ptr<TicketClusters> m_clusters; ///< null until somebody looks closely enough for them
     QHash<QString, StationMark> m_marks;
     std::unique_ptr<BurstService> m_bursts;
     std::shared_ptr<const Geo::TraceAnswer> m_trace;
@@ -288,6 +304,8 @@ private:
 
 /// The network, houses and stations as they are drawn. Pure.
 [[nodiscard]] std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base);
+/// What the heat is made of: the complaints in the service's window.
+[[nodiscard]] HeatPoints heatPointsOf(const MapService &map);
 /// A plain base map of what the store knows: communities, houses, no streets.
 [[nodiscard]] Geo::BaseMap plainBaseMap(const MapBase &base);
 

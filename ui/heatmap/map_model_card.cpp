@@ -90,7 +90,7 @@ void MapModel::select(const MapHit &hit)
         selection.kind = MapHit::Kind::Nothing;
     for (const int i : hit.tickets) {
         if (i >= 0 && i < m_map.points().size())
-            selection.tickets.append(m_map.points().at(i).ticket);
+            selection.tickets.append(m_map.points()[i].ticket);
     }
     setSelection(selection);
 }
@@ -233,9 +233,12 @@ void MapModel::fillHouse(MapCard &card) const
     const std::shared_ptr<const MapBase> base = m_map.base();
     if (!base || !m_scene)
         return;
+    bool assumed = false;
     for (const NetworkScene::House &house : m_scene->houses) {
-        if (house.id == m_selection.building.value)
-            card.title = house.title;
+        if (house.id != m_selection.building.value)
+            continue;
+        card.title = house.title;
+        assumed = house.assumed;
     }
     const auto number = [](qint64 n) { return n > 0 ? Format::isolate(QString::number(n)) : u"—"_s; };
     for (const Building &building : base->buildings) {
@@ -252,6 +255,8 @@ void MapModel::fillHouse(MapCard &card) const
         }
         if (!building.secondaryBranch.isEmpty())
             belongs.append(Warmline::MapModel::tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
+        if (assumed)
+            belongs.append(Warmline::MapModel::tr("没有轮廓资料，按位置示意"));
         const auto room = m_rooms.rooms().houses.constFind(building.id);
         // What nobody asks for any more is not said: it would stand there as if it were of now.
         if (m_rooms.isActive() && room != m_rooms.rooms().houses.cend() && room->answering > 0) {
@@ -299,11 +304,27 @@ void MapModel::open(const MapHit &hit)
             emit openStation(station);
         return;
     }
+    if (hit.kind == MapHit::Kind::Incident) {
+        const QList<IncidentMark> marks = incidentMarks();
+        const IncidentRecord *record =
+            hit.index >= 0 && hit.index < marks.size()
+                ? m_incidents->find(TicketId(Uuid7::fromString(marks.at(hit.index).id)))
+                : nullptr;
+        if (record)
+            emit openTicket(record->number);
+        return;
+    }
+    if (hit.kind == MapHit::Kind::Valve) {
+        const NodeId valve(idAt(m_scene ? &m_scene->valves : nullptr, hit.index));
+        if (!valve.isEmpty())
+            traceValve(valve);
+        return;
+    }
     if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1
         || hit.tickets.first() >= m_map.points().size())
         return;
     m_reader
-        .ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) {
+        .ask([id = m_map.points()[hit.tickets.first()].ticket](Queries &queries) {
             return queries.ticket(id);
         })
         .then(this, [this](const Result<std::optional<Ticket>> &ticket) {

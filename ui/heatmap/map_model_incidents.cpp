@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mass incidents as the panes want them, and what one would be made of in the chosen area.
 #include "app/services/incidents/incident_service.h"
+#include "app/services/map/burst_service.h"
 #include "app/services/map/map_service.h"
 #include "ui/common/format.h"
 #include "ui/heatmap/map_model.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +94,21 @@ void MapModel::chooseIncident(const TicketId &parent)
         selection.houses = record->houses;
     }
     setSelection(selection);
+}
+
+void MapModel::dismissProposal(const QString &key)
+{
+    const QList<Geo::BurstProposal> &proposals = m_bursts->proposals();
+    const auto found = std::ranges::find(proposals, key, &Geo::BurstProposal::key);
+    if (found == proposals.cend())
+        return;
+    if (m_incidents) {
+        QList<TicketId> reports;
+        for (const QString &report : found->reports)
+            reports.append(TicketId(Uuid7::fromString(report)));
+        m_incidents->noteNotBurst(reports, found->title);
+    }
+    m_bursts->decide(key);
 }
 
 void MapModel::showIncidentAgain()

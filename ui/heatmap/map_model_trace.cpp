@@ -45,17 +45,21 @@ QString number(qint64 n)
 
 void MapModel::selectArea(const QPolygonF &ring)
 {
+    // Where a hand's loop overlaps itself is inside, too.
     MapSelection selection;
     const QRectF box = ring.boundingRect();
     if (m_scene) {
         for (const NetworkScene::House &house : m_scene->houses) {
-            if (box.contains(house.at) && ring.containsPoint(house.at, Qt::OddEvenFill))
+            if (box.contains(house.at) && ring.containsPoint(house.at, Qt::WindingFill))
                 selection.houses.append(BuildingId(house.id));
         }
     }
-    for (qsizetype i = 0; i < m_tickets.size() && i < m_map.points().size(); ++i) {
-        if (box.contains(m_tickets.at(i).at) && ring.containsPoint(m_tickets.at(i).at, Qt::OddEvenFill))
-            selection.tickets.append(m_map.points().at(i).ticket);
+    const QSpan<const ComplaintPoint> points = m_map.points();
+    const QList<Geo::DensityPoint> &ground = m_map.timeline().ground(); // the same tickets in Mercator
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF at(ground.at(m_map.window().first + i).x, ground.at(m_map.window().first + i).y);
+        if (box.contains(at) && ring.containsPoint(at, Qt::WindingFill))
+            selection.tickets.append(points[i].ticket);
     }
     if (!selection.houses.isEmpty() || !selection.tickets.isEmpty())
         selection.kind = MapHit::Kind::Area;
@@ -193,6 +197,28 @@ void MapModel::traceFrom(Geo::LonLat from, Geo::TraceKind kind)
     });
 }
 
+void MapModel::traceValve(const NodeId &valve)
+{
+    const std::shared_ptr<const Geo::TracedNetwork> &network = m_bursts->network();
+    if (!network)
+        return; // not read yet: nothing of it is on the map either
+    const auto place = network->placeOf(valve.value);
+    if (!place) {
+        emit told(place.error().message());
+        return;
+    }
+    const auto question = [this, from = *place] { return m_bursts->trace(from, Geo::TraceKind::Isolation); };
+    m_traceRead.askInstead(
+        question, [this, title = network->nodeTitle(valve.value)](const Result<Geo::TraceAnswer> &answer) {
+            if (!answer)
+                emit told(answer.error().message());
+            else
+                showTrace(
+                    *answer, answer->reasons, {},
+                    QCoreApplication::translate("Warmline::MapModel", "阀门 %1").arg(Format::isolate(title)));
+        });
+}
+
 void MapModel::traceAgain(Geo::TraceKind kind)
 {
     if (!m_trace)
@@ -214,11 +240,46 @@ void MapModel::showProposal(qsizetype index)
     m_traceRead.drop(); // what was asked before is not wanted any more
     const Geo::BurstProposal proposal = m_bursts->proposals().at(index);
     QList<QPointF> leaks;
-    for (const ComplaintPoint &point : m_map.points()) {
-        if (proposal.reports.contains(point.ticket.toString()))
-            leaks.append(mercatorOf(point.position));
-    }
+    for (const Geo::LonLat &leak : proposal.leaks)
+        leaks.append(mercatorOf({leak.lon, leak.lat}));
     showTrace(proposal.trace, proposal.reasons, leaks, proposal.title);
+    if (const Geo::LonLatRect ground = tracedGround(); !ground.isEmpty())
+        emit fitTo(ground);
+}
+
+void MapModel::showProposal(const QString &key)
+{
+    const QList<Geo::BurstProposal> &proposals = m_bursts->proposals();
+    const auto found = std::ranges::find(proposals, key, &Geo::BurstProposal::key);
+    if (found != proposals.cend())
+        showProposal(found - proposals.cbegin());
+}
+
+/// The houses, leaks and valves that are marked, and the place itself, with a little round them.
+Geo::LonLatRect MapModel::tracedGround() const
+{
+    constexpr double round_m = 30;
+    constexpr double nowhere_m = 1; // from 0°, 0°: the records have no place
+    QPolygonF marks;
+    const auto add = [&marks](const QPointF &at) {
+        if (at.manhattanLength() > nowhere_m)
+            marks.append(at);
+    };
+    add(m_overlay->from);
+    std::ranges::for_each(m_overlay->leaks, add);
+    std::ranges::for_each(m_overlay->valves, add, &TraceOverlay::Valve::at);
+    if (m_scene) {
+        for (const NetworkScene::House &house : m_scene->houses) {
+            if (m_overlay->houses.contains(house.id))
+                marks << house.box.topLeft() << house.box.bottomRight();
+        }
+    }
+    if (marks.isEmpty())
+        return {};
+    const QRectF ground = marks.boundingRect().adjusted(-round_m, -round_m, round_m, round_m);
+    const Geo::LonLat southWest = Geo::fromMercator(Geo::MercatorMetres{ground.left(), ground.top()});
+    const Geo::LonLat northEast = Geo::fromMercator(Geo::MercatorMetres{ground.right(), ground.bottom()});
+    return {southWest.lon, southWest.lat, northEast.lon, northEast.lat};
 }
 
 void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons,

@@ -69,7 +69,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         if (!m_model.isShown(MapLayer::Heat))
             return;
         m_view->setHeat(picture.image, picture.ground);
-        m_legend->setScale(picture.scale, kRadius_m, m_model.service().points().size());
+        m_legend->setScale(picture.scale, kRadius_m, m_model.service().complaintCount());
         place();
     });
     connect(&m_rooms, &RoomPainter::ready, this,
@@ -80,8 +80,14 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     connect(&m_model, &MapModel::roomsChanged, this, [this] {
         showRoomFacts();
         drawRooms();
+        listContents();
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
+    connect(&m_model.tiles(), &MapTiles::sourceChanged, this, [this] {
+        m_foot->setAttribution(m_model.tiles().attribution());
+        showProblems();
+        place();
+    });
     connect(&m_model, &MapModel::sceneChanged, this, [this] {
         loadTiles();
         if (m_fitted)
@@ -209,6 +215,8 @@ void MapPane::showFirstFrame()
         m_view->setFrame(*kept);
     else
         fitHome();
+    if (const Geo::LonLatRect wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        fitTo(wanted);
 }
 
 void MapPane::fitHome()

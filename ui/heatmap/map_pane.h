@@ -72,6 +72,8 @@ private:
     void openWall();
     void setLooks(bool looks);
     void goTo(Geo::LonLat place, double zoom);
+    void fitTo(const Geo::LonLatRect &ground);
+    [[nodiscard]] QRectF clearPart() const;
     void onPlaceFound(const FoundPlace &place);
     void listContents();
     void onAreaDrawn(const QPolygonF &area);
@@ -87,6 +89,7 @@ private:
     void updateLegend();
     [[nodiscard]] DensityScale scale() const;
     void showRoomFacts();
+    void showProblems();
     void applyLayers();
     void applyTheme();
     void place();
@@ -117,6 +120,7 @@ private:
     bool m_painting = false;
     bool m_paintAgain = false;
     bool m_framed = false; ///< a first frame was chosen
+    Geo::LonLatRect m_wanted; ///< what the first frame is to show instead of what was kept; empty: nothing
     bool m_fitted =
         false; ///< shows the whole town and goes on doing so when the size changes, until somebody moves it
     bool m_ownMove = false; ///< the frame changes by the pane's own doing

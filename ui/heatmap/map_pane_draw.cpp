@@ -6,6 +6,7 @@
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
 #include "ui/heatmap/network/network_style.h"
+#include "ui/heatmap/network/ticket_clusters.h"
 #include "ui/heatmap/rooms/room_legend.h"
 #include "ui/heatmap/tools/map_tools.h"
 #include "ui/heatmap/view/step_back.h"
@@ -55,6 +56,7 @@ void MapPane::drawHeat()
     const MapFrame &frame = m_view->frame();
     HeatRequest request;
     request.complaints = m_model.complaints();
+    request.weight = m_model.complaintWeight();
     if (m_model.isPerHousehold())
         request.households = m_model.households();
     request.spec.area = frame.area(kMargin);
@@ -68,7 +70,7 @@ void MapPane::drawHeat()
 
 NetworkPicture MapPane::networkPicture() const
 {
-    NetworkPicture picture = m_model.picture();
+    NetworkPicture picture = m_model.picture(m_view->frame().zoom);
     picture.ground = m_view->frame().area(kMargin);
     picture.zoom = m_view->frame().zoom;
     return picture;
@@ -87,15 +89,21 @@ void MapPane::drawNetwork()
     picture.style = networkStyle(*Theme::of(this));
     m_painting = true;
     m_drawn = picture.ground;
-    QtConcurrent::run(&m_painterThread, [picture] {
-        stepBackBehindFrames();
-        return paintNetwork(picture);
-    }).then(this, [this, ground = picture.ground](const QImage &image) {
-        m_painting = false;
-        m_view->setNetwork(image, ground);
-        if (std::exchange(m_paintAgain, false))
-            drawNetwork();
-    });
+    QtConcurrent::run(&m_painterThread,
+                      [picture] {
+                          stepBackBehindFrames();
+                          return paintNetwork(picture);
+                      })
+        .then(this, [this, ground = picture.ground,
+                     many = picture.clusters
+                         && picture.clusters->count() > TicketClusters::kAtOnce](const QImage &image) {
+            m_painting = false;
+            if (many) // the list could not wait until they were joined, but the drawing has
+                listContents();
+            m_view->setNetwork(image, ground);
+            if (std::exchange(m_paintAgain, false))
+                drawNetwork();
+        });
 }
 
 MapHit MapPane::hitAt(QPointF screen) const
@@ -108,6 +116,7 @@ DensityScale MapPane::scale() const
 {
     const MapService &map = m_model.service();
     DensityScale scale = DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold());
+    scale.weighted = m_model.isWeighted();
     if (const std::optional<double> top = m_model.scaleTop(scale); top && !m_model.isAutoScale())
         return scale.endingAt(*top);
     scale.automatic = m_model.isAutoScale();
@@ -119,16 +128,25 @@ void MapPane::updateLegend()
     const MapService &map = m_model.service();
     // Fitted classes are known only when the picture is there: until then those of the picture before.
     const bool fitted = m_model.isAutoScale() && m_legend->scale().automatic;
-    m_legend->setScale(fitted ? m_legend->scale() : scale(), kRadius_m, map.points().size());
+    m_legend->setScale(fitted ? m_legend->scale() : scale(), kRadius_m, map.complaintCount());
     place();
 }
 
 void MapPane::showRoomFacts()
 {
     m_roomLegend->setFacts(m_model.roomFacts());
-    const QString problem = m_model.roomProblem();
-    setBanner(problem.isEmpty() ? QString() : tr("读取室温出错，每分钟重试：%1").arg(problem));
+    showProblems();
     place();
+}
+
+void MapPane::showProblems()
+{
+    QStringList words;
+    if (const QString rooms = m_model.roomProblem(); !rooms.isEmpty())
+        words.append(tr("读取室温出错，每分钟重试：%1").arg(rooms));
+    if (const QString ground = m_model.tiles().sourceProblem(); !ground.isEmpty())
+        words.append(ground);
+    setBanner(words.join(u'\n'));
 }
 
 void MapPane::applyLayers()

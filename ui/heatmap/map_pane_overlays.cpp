@@ -117,6 +117,7 @@ void MapPane::connectTools()
     connect(&m_model, &MapModel::told, this, &MapPane::tell);
     connect(&m_model, &MapModel::lookAt, this,
             [this](const Geo::LonLat &place) { goTo(place, std::max(m_view->frame().zoom, kHouseZoom)); });
+    connect(&m_model, &MapModel::fitTo, this, &MapPane::fitTo);
     connect(m_saver, &MapSaver::chosen, this, &MapPane::savePicture);
     connect(m_saver, &MapSaver::saved, this, [this](const QString &file, bool good, const QString &sentence) {
         tell(sentence);
@@ -158,13 +159,47 @@ void MapPane::goTo(Geo::LonLat place, double zoom)
     m_view->setFrame(frame);
 }
 
+void MapPane::fitTo(const Geo::LonLatRect &ground)
+{
+    if (m_wallboard)
+        return;
+    if (m_framed)
+        m_view->fit(ground, clearPart());
+    else
+        m_wanted = ground;
+}
+
+/// Of the map, what no card lies on: between legend and zoom buttons, below the tools. Where cards leave no
+/// room worth the name, the whole.
+QRectF MapPane::clearPart() const
+{
+    constexpr double least_px = 240;
+    const auto taken = [this](const std::initializer_list<const QWidget *> cards, auto extent) {
+        int most = 0;
+        for (const QWidget *card : cards)
+            most = std::max(most, card->isVisibleTo(m_stage) ? (card->*extent)() : 0);
+        return most + Theme::of(this)->px(12);
+    };
+    const int start = taken({m_burst, m_legend, m_roomLegend}, &QWidget::width);
+    const int end = taken({m_zoom}, &QWidget::width)
+                  + (m_contents->isVisibleTo(m_stage) ? taken({m_contents}, &QWidget::width) : 0);
+    const int above = std::max(m_tools->geometry().bottom(), m_search->geometry().bottom());
+    const int below = taken({m_foot}, &QWidget::height);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRectF clear =
+        QRectF(m_view->rect()).adjusted(mirrored ? end : start, above, -(mirrored ? start : end), -below);
+    return clear.width() < least_px || clear.height() < least_px ? QRectF(m_view->rect()) : clear;
+}
+
 void MapPane::listContents()
 {
     if (!m_contents->isVisible())
         return;
     NetworkPicture picture = networkPicture();
     picture.ground = m_view->frame().area();
-    m_contents->setThings(shownThings(picture));
+    const bool rooms = m_model.isShown(MapLayer::Rooms);
+    m_contents->setThings(
+        shownThings(picture, rooms ? m_model.roomCloud().houses : QList<RoomCloud::House>()));
     place();
 }
 

@@ -100,6 +100,7 @@ TimeSliderPane::TimeSliderPane(MapModel &model, QWidget *parent)
         m_model.service().setWindow(from, to);
     });
     connect(&model.service(), &MapService::histogramChanged, this, &TimeSliderPane::refresh);
+    connect(&model.service(), &MapService::pointsChanged, this, &TimeSliderPane::refreshWindow);
     connect(Theme::of(this), &Theme::changed, this, &TimeSliderPane::applyTheme);
     applyTheme();
     refresh();
@@ -209,13 +210,13 @@ void TimeSliderPane::refresh()
     const ComplaintHistogram &histogram = map.histogram();
     m_histogram->setTimeZone(QTimeZone(m_model.session().info().timeZone.toLatin1()));
     m_histogram->setCounts(histogram.fromMs, histogram.stepMs, histogram.counts, histogram.dayBefore);
-    m_histogram->setWindow(map.windowFromMs(), map.windowToMs());
     refreshWindow();
 }
 
 void TimeSliderPane::refreshWindow()
 {
     const MapService &map = m_model.service();
+    m_histogram->setWindow(map.windowFromMs(), map.windowToMs());
     const QTimeZone zone(m_model.session().info().timeZone.toLatin1());
     const auto text = [&](qint64 ms, const QString &format) {
         return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(format);
@@ -228,8 +229,8 @@ void TimeSliderPane::refreshWindow()
     m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s)
                                       + u" – "_s
                                       + text(map.windowToMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s)));
-    const qint64 count = map.points().size();
-    const qint64 before = map.pointsDayBefore();
+    const qint64 count = map.complaintCount();
+    const qint64 before = map.complaintsDayBefore();
     m_count->setText(tr("所选窗口 %1 件").arg(Format::isolate(Format::number(static_cast<double>(count)))));
     QString difference;
     if (map.windowToMs() - map.windowFromMs() > kDayMs) {

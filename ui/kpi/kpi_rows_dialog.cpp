@@ -40,9 +40,14 @@ QString KpiRowsModel::text(const KpiRow &row, int column) const
 {
     switch (column) {
     case When: return Times::recent(row.atMs, m_now);
-    case What: return row.kind == EntityKind::Call ? tr("来电") : Format::isolate(row.label);
+    case What:
+        if (row.kind == EntityKind::Agent)
+            return tr("一天的座席状态");
+        return row.kind == EntityKind::Call ? tr("来电") : Format::isolate(row.label);
     case Seat: return row.agent.isEmpty() ? u"—"_s : Format::isolate(row.agent.value);
     case Value:
+        if (row.kind == EntityKind::Agent) // a share of its own
+            return KpiWords::value(m_id, row.value * 100);
         // What makes a share is counted or not.
         if (Kpi::definition(m_id).unit == u"%"_s)
             return row.value > 0 ? tr("计入") : tr("未计入");

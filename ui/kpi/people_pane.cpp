@@ -21,8 +21,12 @@ namespace {
 
 constexpr int kNarrow = 470; ///< design pixels; below it the occupancy is left out
 
-ColorToken inkOf(const StateRow &row)
+ColorToken inkOf(const StateRow &row, int column)
 {
+    if (column == PeopleModel::Name)
+        return ColorToken::T1;
+    if (column != PeopleModel::State)
+        return column == PeopleModel::WrapUp && row.capped > 0 ? ColorToken::Red : ColorToken::T2;
     if (!row.isHeard)
         return ColorToken::Red;
     switch (row.state) {
@@ -90,6 +94,9 @@ QString PeopleModel::tip(const StateRow &row, int column) const
         lines.sort();
         return lines.join(u'\n');
     }
+    if (column == WrapUp && row.capped > 0)
+        return tr("今天有 %1 次话后整理报得比公司规定的长，已按公司规定的时间算", nullptr, row.capped)
+            .arg(Format::isolate(Format::number(row.capped)));
     if (column != State && column != Since)
         return {};
     if (!row.isHeard)
@@ -111,10 +118,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     case Qt::FontRole: return theme->font(index.column() == State ? TextRole::TableStrong : TextRole::Table);
-    case Qt::ForegroundRole:
-        return theme->color(index.column() == State  ? inkOf(row)
-                            : index.column() == Name ? ColorToken::T1
-                                                     : ColorToken::T2);
+    case Qt::ForegroundRole: return theme->color(inkOf(row, index.column()));
     default: return {};
     }
 }

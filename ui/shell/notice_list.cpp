@@ -127,6 +127,7 @@ QString title(const Notice &notice)
     case Notice::Kind::Release:
         return Tr::tr("通知待放行 · %1，%2 户", nullptr, notice.count)
             .arg(subject, Format::isolate(Format::number(notice.count)));
+    case Notice::Kind::Burst: return Tr::tr("疑似爆管 · %1").arg(subject);
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("上岗时已有 %1 张工单超时", nullptr, int(notice.count))
@@ -144,6 +145,9 @@ QString detail(const Notice &notice)
     case Notice::Kind::Overdue: return Tr::tr("过了时限，计时不停");
     case Notice::Kind::Alarm: return Format::isolateFigures(notice.reason);
     case Notice::Kind::Release: return Tr::tr("%1 准备 · 点开看内容").arg(Format::isolate(notice.what));
+    case Notice::Kind::Burst:
+        return Tr::tr("停热 %1 户 · %2", nullptr, notice.count)
+            .arg(Format::isolate(Format::number(notice.count)), Format::isolateFigures(notice.reason));
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("点开看工单列表");
@@ -157,6 +161,7 @@ QString iconName(Notice::Kind kind)
     case Notice::Kind::Held: return u"pause-circle"_s;
     case Notice::Kind::Alarm: return u"exclamation-triangle"_s;
     case Notice::Kind::Release: return u"send"_s;
+    case Notice::Kind::Burst: return u"exclamation-triangle-fill"_s;
     case Notice::Kind::Overdue:
     case Notice::Kind::OverdueMany: break;
     }

@@ -89,10 +89,14 @@ void StationDiagram::placeTags(const QList<SeriesQuantity> &quantities, QPointF 
                                ColorToken edge)
 {
     for (const SeriesQuantity quantity : quantities) {
-        const LiveValue *value = find(quantity);
+        const std::optional<LiveValue> value = shown(quantity);
         if (!value)
             continue;
-        QString name;
+        QString name = value->key.part.isEmpty()
+                         ? QString()
+                         : QString(StationWords::quantityTitle(quantity) + u' ' + value->key.part);
+        if (quantity == Q::MakeUpFlow && allOf(quantity).size() > 1)
+            name = tr("补水合计");
         const LiveValue *set = quantity == Q::SupplyTemperature ? find(Q::SetTemperature) : nullptr;
         if (set && set->sample.quality != Quality::Missing)
             name = tr("供温/设%1").arg(Format::number(set->sample.value, 0));
@@ -125,6 +129,7 @@ void StationDiagram::placeBranches()
                                difference ? std::optional(*difference) : std::nullopt,
                                back ? std::optional(*back) : std::nullopt});
     }
+    markWeakBranches();
     qreal side = theme->px(56);
     for (const Branch &branch : std::as_const(m_branches))
         side = std::max<qreal>(
@@ -136,7 +141,12 @@ void StationDiagram::placeBranches()
         std::max(1, int((width() - m_plan.exchanger.right() - theme->px(24) + gap) / (side + gap)));
     if (m_branches.size() > fit) {
         m_hiddenBranches = int(m_branches.size()) - (fit - 1);
-        m_branches.resize(fit - 1);
+        while (m_branches.size() > fit - 1) { // a weak one is the last to go
+            const auto strong =
+                std::ranges::find(m_branches.crbegin(), m_branches.crend(), 0, &Branch::usual_MPa);
+            m_branches.removeAt(strong == m_branches.crend() ? m_branches.size() - 1
+                                                             : m_branches.crend() - strong - 1);
+        }
     }
     qreal x = width() - m_branches.size() * (side + gap) + gap - (m_hiddenBranches > 0 ? theme->px(34) : 0);
     for (Branch &branch : m_branches) {
@@ -164,33 +174,11 @@ QRectF StationDiagram::strainerBox() const
     return {m_plan.strainerX - side / 2, m_plan.returnY - side / 2, side, side};
 }
 
-QRectF StationDiagram::pumpBox() const
-{
-    const qreal side = Theme::of(this)->px(30);
-    return {m_plan.pumpX - side / 2, m_plan.returnY - side / 2, side, side};
-}
-
 QRectF StationDiagram::makeUpBox() const
 {
     const Theme *theme = Theme::of(this);
     const qreal wide = Paint::textWidth(theme->font(TextRole::Label), tr("补水")) + theme->px(18);
     return {m_plan.makeUpX - wide / 2, height() - qreal(theme->px(32)), wide, qreal(theme->px(28))};
-}
-
-bool StationDiagram::pumpRuns() const
-{
-    const LiveValue *frequency = find(Q::PumpFrequency);
-    return frequency && frequency->sample.value > 1
-        && (frequency->sample.quality == Quality::Good || frequency->sample.quality == Quality::Uncertain);
-}
-
-QString StationDiagram::pumpWords() const
-{
-    const LiveValue *frequency = find(Q::PumpFrequency);
-    if (!frequency || frequency->sample.quality == Quality::Bad
-        || frequency->sample.quality == Quality::Missing)
-        return tr("循环泵");
-    return pumpRuns() ? tr("循环泵 · 运行") : tr("循环泵 · 停");
 }
 
 void StationDiagram::placeCaptions()
@@ -209,7 +197,13 @@ void StationDiagram::placeCaptions()
         captions.block({0, y - half, qreal(width()), 2 * half});
     captions.block(m_plan.exchanger);
     captions.block(strainerBox());
-    captions.block(pumpBox());
+    for (const Pump &pump : std::as_const(m_pumps))
+        captions.block(pump.box);
+    if (const QRectF &loop = m_plan.pumpLoop; !loop.isEmpty()) {
+        captions.block({loop.left() - half, loop.top(), 2 * half, loop.height()});
+        captions.block({loop.right() - half, loop.top(), 2 * half, loop.height()});
+        captions.block({loop.left(), loop.bottom() - half, loop.width(), 2 * half});
+    }
     if (has(Q::PrimaryFlow))
         captions.block(meterBox());
     if (has(Q::MakeUpFlow)) {
@@ -227,8 +221,10 @@ void StationDiagram::placeCaptions()
         place(tr("板换"), m_plan.exchanger);
     if (has(Q::ValvePosition))
         place(tr("调节阀"), valveBox());
-    if (!place(pumpWords(), pumpBox()))
-        place(tr("循环泵"), pumpBox());
+    for (const Pump &pump : std::as_const(m_pumps)) {
+        if (!place(pumpWords(pump), pump.box))
+            place(pumpName(pump), pump.box);
+    }
     place(tr("除污器"), strainerBox());
     m_captions = captions.captions();
 }
@@ -237,6 +233,7 @@ void StationDiagram::rebuild()
 {
     const Theme *theme = Theme::of(this);
     placePlan();
+    placePumps();
     m_tags.clear();
     const qreal top = theme->lineHeight(TextRole::Label) + theme->px(4);
     const qreal row2 = height() - m_plan.tag.height();
@@ -258,6 +255,12 @@ void StationDiagram::rebuild()
     for (const Tag &tag : std::as_const(m_tags))
         words.append(
             QString(tag.data.name + u' ' + tag.data.value + u' ' + tag.data.unit + u' ' + tag.data.age));
+    if (m_pumps.size() > 1) {
+        for (const Pump &pump : std::as_const(m_pumps))
+            words.append(pumpWords(pump));
+    }
+    for (const QString &name : weakBranches())
+        words.append(tr("%1 支压差偏低").arg(name));
     setAccessibleName(tr("%1工艺图").arg(m_station.name));
     setAccessibleDescription(words.join(u"，"_s));
     update();
@@ -265,7 +268,11 @@ void StationDiagram::rebuild()
 
 QStringList StationDiagram::equipment() const
 {
-    QStringList names{u"exchanger"_s, u"strainer"_s, u"pump"_s};
+    QStringList names{u"exchanger"_s, u"strainer"_s};
+    for (const Pump &pump : m_pumps) {
+        const QString part = pump.frequency ? pump.frequency->key.part : QString();
+        names.append(part.isEmpty() ? u"pump"_s : QString(u"pump_"_s + part));
+    }
     if (has(Q::ValvePosition))
         names.append(u"valve"_s);
     if (has(Q::PrimaryFlow))
@@ -281,11 +288,9 @@ bool StationDiagram::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        for (const Tag &tag : std::as_const(m_tags)) {
-            if (tag.rect.contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), tag.toolTip, this);
-                return true;
-            }
+        if (const QString words = toolTipAt(help->pos()); !words.isEmpty()) {
+            QToolTip::showText(help->globalPos(), words, this);
+            return true;
         }
         QToolTip::hideText();
         event->ignore();

@@ -34,8 +34,11 @@ public:
         QString toolTip;
     };
     [[nodiscard]] const QList<Tag> &tags() const { return m_tags; }
-    /// Names of the equipment that is drawn: exchanger, pump, valve, meter, strainer, make_up, branch_A …
+    /// Names of the equipment that is drawn: exchanger, pump (of several pump_1, pump_2 …), valve, meter,
+    /// strainer, make_up, branch_A …
     [[nodiscard]] QStringList equipment() const;
+    /// Branches that are marked: their pressure difference is below half the median of the others'.
+    [[nodiscard]] QStringList weakBranches() const;
     /// The words beside the symbols, with their places.
     [[nodiscard]] const QList<DiagramCaptions::Caption> &captions() const { return m_captions; }
 
@@ -54,6 +57,12 @@ private:
         QRectF rect;
         std::optional<LiveValue> difference;
         std::optional<LiveValue> back;
+        double usual_MPa = 0; ///< median of the others', when this one is below half of it; else 0
+    };
+    struct Pump
+    {
+        std::optional<LiveValue> frequency; ///< none: nobody measures it
+        QRectF box;
     };
     struct Plan ///< where the pipes and the equipment lie
     {
@@ -61,29 +70,36 @@ private:
         qreal returnY = 0;
         QRectF exchanger;
         qreal pumpX = 0;
+        QRectF pumpLoop; ///< round the pumps beside the first one; empty: there is one
         qreal makeUpX = 0;
         qreal strainerX = 0;
         QSizeF tag;
     };
 
     [[nodiscard]] const LiveValue *find(SeriesQuantity quantity, const QString &part = {}) const;
-    [[nodiscard]] bool has(SeriesQuantity quantity) const { return find(quantity) != nullptr; }
+    /// What a tag shows: of several pumps the fastest, of several make-up meters their sum.
+    [[nodiscard]] std::optional<LiveValue> shown(SeriesQuantity quantity) const;
+    [[nodiscard]] QList<LiveValue> allOf(SeriesQuantity quantity) const;
+    [[nodiscard]] bool has(SeriesQuantity quantity) const { return shown(quantity).has_value(); }
     void rebuild();
     void placePlan();
     void placeTags(const QList<SeriesQuantity> &quantities, QPointF at, qreal gap, ColorToken edge);
+    void placePumps();
     void placeBranches();
+    void markWeakBranches();
     void placeCaptions();
-    [[nodiscard]] bool pumpRuns() const;
-    [[nodiscard]] QString pumpWords() const;
+    [[nodiscard]] static bool runs(const Pump &pump);
+    [[nodiscard]] static QString pumpName(const Pump &pump);
+    [[nodiscard]] QString pumpWords(const Pump &pump) const;
+    [[nodiscard]] QString toolTipAt(const QPointF &at) const;
     [[nodiscard]] QRectF valveBox() const;
     [[nodiscard]] QRectF meterBox() const;
     [[nodiscard]] QRectF strainerBox() const;
-    [[nodiscard]] QRectF pumpBox() const;
     [[nodiscard]] QRectF makeUpBox() const;
     void paintPipes(QPainter *painter) const;
     void paintArrows(QPainter *painter, qreal y, bool right, const QList<qreal> &at, ColorToken color) const;
     void paintExchanger(QPainter *painter) const;
-    void paintPump(QPainter *painter) const;
+    void paintPumps(QPainter *painter) const;
     void paintMakeUp(QPainter *painter) const;
     void paintSymbols(QPainter *painter) const;
     void paintBranches(QPainter *painter) const;
@@ -95,6 +111,7 @@ private:
     Plan m_plan;
     QList<Tag> m_tags;
     QList<Branch> m_branches;
+    QList<Pump> m_pumps; ///< by their numbers; at least one
     QList<DiagramCaptions::Caption> m_captions;
     int m_hiddenBranches = 0;
 };

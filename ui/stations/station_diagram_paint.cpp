@@ -38,7 +38,7 @@ void StationDiagram::paintEvent(QPaintEvent *)
     paintPipes(&painter);
     paintExchanger(&painter);
     paintSymbols(&painter);
-    paintPump(&painter);
+    paintPumps(&painter);
     paintBranches(&painter);
     paintCaptions(&painter);
     for (const Tag &tag : std::as_const(m_tags))
@@ -126,22 +126,31 @@ void StationDiagram::paintSymbols(QPainter *painter) const
     draw(Symbols::strainer(box), box);
 }
 
-void StationDiagram::paintPump(QPainter *painter) const
+void StationDiagram::paintPumps(QPainter *painter) const
 {
     const Theme *theme = Theme::of(this);
-    const QRectF box = pumpBox();
-    const bool running = pumpRuns();
-    const QColor ink = theme->color(running ? ColorToken::Ok : ColorToken::T2);
-    painter->setPen(QPen(ink, theme->pxF(1.8)));
-    painter->setBrush(theme->color(ColorToken::S1));
-    painter->drawPath(Symbols::pumpBody(box.adjusted(1, 1, -1, -1)));
-    painter->save();
-    painter->translate(box.center());
-    painter->scale(-1, 1); // water goes to the exchanger
-    painter->translate(-box.center());
-    painter->setBrush(running ? ink : theme->color(ColorToken::S1));
-    painter->drawPath(Symbols::pumpArrow(box.adjusted(1, 1, -1, -1)));
-    painter->restore();
+    if (const QRectF &loop = m_plan.pumpLoop; !loop.isEmpty()) {
+        painter->setPen(
+            QPen(theme->color(ColorToken::Ret), theme->pxF(3), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(
+            QPolygonF{loop.topLeft(), loop.bottomLeft(), loop.bottomRight(), loop.topRight()});
+    }
+    for (const Pump &pump : m_pumps) {
+        const bool running = runs(pump);
+        const QRectF box = pump.box.adjusted(1, 1, -1, -1);
+        const QColor ink = theme->color(running ? ColorToken::Ok : ColorToken::T2);
+        painter->setPen(QPen(ink, theme->pxF(1.8)));
+        painter->setBrush(theme->color(ColorToken::S1));
+        painter->drawPath(Symbols::pumpBody(box));
+        painter->save();
+        painter->translate(box.center());
+        painter->scale(-1, 1); // water goes to the exchanger
+        painter->translate(-box.center());
+        painter->setBrush(running ? ink : theme->color(ColorToken::S1));
+        painter->drawPath(Symbols::pumpArrow(box));
+        painter->restore();
+    }
 }
 
 void StationDiagram::paintMakeUp(QPainter *painter) const
@@ -173,7 +182,16 @@ void StationDiagram::paintBranches(QPainter *painter) const
         Paint::roundedBox(painter, branch.rect, theme->px(3), theme->color(ColorToken::S1));
         if (quality == ValueQuality::Stale || quality == ValueQuality::Bad)
             Paint::hatchRect(painter, branch.rect.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line));
-        Paint::roundedBox(painter, branch.rect, theme->px(3), QColor(), theme->color(ColorToken::Field));
+        const bool weak = branch.usual_MPa > 0;
+        Paint::roundedBox(painter, branch.rect, theme->px(3), QColor(),
+                          theme->color(weak ? ColorToken::Yel : ColorToken::Field), weak ? theme->pxF(2) : 0);
+        if (weak) {
+            const qreal side = theme->px(11);
+            painter->setPen(QPen(theme->color(ColorToken::Yel), 1));
+            painter->setBrush(theme->color(ColorToken::YelF));
+            painter->drawPath(Symbols::triangle(
+                {branch.rect.right() - side * 0.7, branch.rect.top() - side * 0.5, side, side}));
+        }
         const qreal top = branch.rect.center().y() - line;
         Paint::text(painter, {branch.rect.left(), top, branch.rect.width(), line},
                     theme->font(TextRole::LabelStrong), theme->color(ColorToken::T1),

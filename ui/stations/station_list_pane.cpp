@@ -3,6 +3,7 @@
 #include "ui/stations/station_list_pane.h"
 
 #include "app/services/map/area_filter.h"
+#include "app/services/stations/alarm_service.h"
 #include "app/services/stations/station_service.h"
 #include "app/services/sync/connection_status.h"
 #include "ui/common/area_chip.h"
@@ -12,6 +13,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
+#include "ui/stations/alarm_model.h"
 #include "ui/stations/station_watch.h"
 #include "ui/stations/station_words.h"
 
@@ -30,7 +32,16 @@ namespace Warmline {
 
 namespace {
 
-enum ItemRole { IdRole = Qt::UserRole + 1, StateRole, SideRole, NameRole };
+enum ItemRole { IdRole = Qt::UserRole + 1, StateRole, SideRole, NameRole, AlarmRole, GraveRole };
+
+/// Filled, and with a word and a figure beside it: no stale triangle.
+void paintAlarm(QPainter *painter, const QRectF &rect, bool grave)
+{
+    Paint::Save save(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(Symbols::triangle(rect),
+                      Theme::of()->color(grave ? ColorToken::RedF : ColorToken::Yel));
+}
 
 /// Fresh a filled disc, stale a triangle, silent a ring, never a dash: told apart without colour.
 void paintState(QPainter *painter, const QRectF &rect, StationState state)
@@ -98,8 +109,11 @@ public:
             left += theme->px(18);
             const qreal side = theme->px(10);
             const QRectF box = place(left, side);
-            paintState(painter, {box.left(), box.center().y() - side / 2, side, side},
-                       StationState(index.data(StateRole).toInt()));
+            const QRectF mark(box.left(), box.center().y() - side / 2, side, side);
+            if (index.data(AlarmRole).toInt() > 0)
+                paintAlarm(painter, mark, index.data(GraveRole).toBool());
+            else
+                paintState(painter, mark, StationState(index.data(StateRole).toInt()));
             left += side + theme->px(8);
         }
         const QFont sideFont = theme->font(TextRole::Note);
@@ -225,13 +239,8 @@ void StationListPane::rebuild()
             item->setData(0, IdRole, row.station.id.value);
             item->setData(0, NameRole, row.station.name);
         }
-        for (QTreeWidgetItem *group : std::as_const(groups)) {
-            group->setData(0, SideRole, tr("%1 站").arg(group->childCount()));
-            group->setData(
-                0, Qt::AccessibleTextRole,
-                QString(group->data(0, NameRole).toString() + u'，' + group->data(0, SideRole).toString()));
+        for (QTreeWidgetItem *group : std::as_const(groups))
             group->setExpanded(true);
-        }
     }
     refresh();
     showCurrent();
@@ -241,6 +250,7 @@ void StationListPane::rebuild()
 
 void StationListPane::refresh()
 {
+    const QHash<QString, Alarms> alarms = alarmsByStation();
     QHash<QString, const StationRow *> rows;
     int fresh = 0;
     for (const StationRow &row : m_stations.stations()) {
@@ -254,13 +264,58 @@ void StationListPane::refresh()
         const StationRow *row = rows.value((*it)->data(0, IdRole).toString());
         if (!row)
             continue;
-        const QString side = sideOf(*row, m_connection.nowMs());
+        const QString age = sideOf(*row, m_connection.nowMs());
+        const Alarms here = alarms.value(row->station.id.value);
+        const QString side = here.count > 0 ? tr("告警 %1").arg(here.count) : age;
         (*it)->setData(0, StateRole, int(row->state));
+        (*it)->setData(0, AlarmRole, here.count);
+        (*it)->setData(0, GraveRole, here.isGrave);
         (*it)->setData(0, SideRole, side);
-        const QString words = row->station.name + u'，' + StationWords::stateTitle(row->state) + u'，' + side;
-        (*it)->setData(0, Qt::AccessibleTextRole, words);
-        (*it)->setToolTip(0, words);
+        QStringList words{row->station.name, StationWords::stateTitle(row->state), age};
+        if (here.count > 0)
+            words.insert(1, side);
+        (*it)->setData(0, Qt::AccessibleTextRole, words.join(u'，'));
+        (*it)->setToolTip(0, words.join(u'，'));
     }
+    refreshGroups();
+}
+
+/// A closed group hides the marks of its stations: it counts them.
+void StationListPane::refreshGroups()
+{
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_tree->topLevelItem(i);
+        int alarms = 0;
+        for (int child = 0; child < group->childCount(); ++child)
+            alarms += group->child(child)->data(0, AlarmRole).toInt();
+        const QString stations = tr("%1 站").arg(group->childCount());
+        const QString side = alarms > 0 ? tr("%1 · 告警 %2").arg(stations).arg(alarms) : stations;
+        group->setData(0, SideRole, side);
+        group->setData(0, Qt::AccessibleTextRole,
+                       QString(group->data(0, NameRole).toString() + u'，' + side));
+    }
+}
+
+void StationListPane::setAlarms(AlarmService &alarms)
+{
+    m_alarms = &alarms;
+    connect(&alarms, &AlarmService::changed, this, &StationListPane::refresh);
+    refresh();
+}
+
+QHash<QString, StationListPane::Alarms> StationListPane::alarmsByStation() const
+{
+    QHash<QString, Alarms> found;
+    if (!m_alarms)
+        return found;
+    for (const AlarmRow &row : m_alarms->standing()) {
+        if (row.record.isShelved(m_alarms->nowMs()))
+            continue;
+        Alarms &here = found[row.record.owner];
+        ++here.count;
+        here.isGrave = here.isGrave || AlarmModel::lookOf(row.record.kind) == TierLook::Red;
+    }
+    return found;
 }
 
 void StationListPane::showEvent(QShowEvent *event)

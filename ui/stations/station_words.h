@@ -4,6 +4,7 @@
 
 #include "app/domain/telemetry.h"
 #include "app/services/stations/alarm_service.h"
+#include "app/services/stations/quantity_words.h"
 #include "app/services/stations/station_service.h"
 #include "ui/common/chip.h"
 #include "ui/common/curve_legend.h"
@@ -15,9 +16,8 @@
 /// language.
 namespace Warmline::StationWords {
 
-[[nodiscard]] QString quantityTitle(SeriesQuantity quantity); ///< 回温
-/// The same told apart where it stands alone: 二次回水温度, 一次供水温度.
-[[nodiscard]] QString fullTitle(SeriesQuantity quantity);
+using QuantityWords::fullTitle;
+using QuantityWords::quantityTitle;
 /// Where values come from: the name that their source goes by, or what it is.
 [[nodiscard]] QString sourceTitle(const QString &source);
 [[nodiscard]] int decimals(SeriesQuantity quantity);

@@ -211,6 +211,8 @@ private:
         bool oneBranch = !m_placed[group.front()].branch.isEmpty();
         for (const std::size_t i : group) {
             proposal.reports.append(m_placed[i].report->id);
+            if (const LonLat at = m_placed[i].report->at; at != LonLat())
+                proposal.leaks.append(at);
             oneBranch = oneBranch && m_placed[i].branch == m_placed[group.front()].branch;
             for (const std::size_t j : group)
                 spread = i == j ? spread : std::max(spread, between(m_network, m_placed[i], m_placed[j]));

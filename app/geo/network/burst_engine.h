@@ -41,6 +41,7 @@ struct BurstProposal
     QString title; ///< "江畔站 C 支 DN200"
     TraceAnswer trace; ///< valves to close, who is hit
     QStringList reports; ///< ids, by time
+    QList<LonLat> leaks; ///< where they were reported, in that order; one without a place has none here
     qint64 firstMs = 0;
     qint64 lastMs = 0;
     double spread_m = -1; ///< farthest two reports along the pipes; -1: not joined by pipes nearby

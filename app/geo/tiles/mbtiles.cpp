@@ -64,6 +64,8 @@ Result<QByteArray> readTile(const QString &path, TileId tile)
     QByteArray bytes;
     {
         const File file(path);
+        if (!file.isOpen()) // its share may come back
+            return failure(ErrorCode::Unavailable, Tr::tr("地图文件读不了"), QFileInfo(path).fileName());
         QSqlQuery query = file.query();
         query.prepare(
             u"SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? "
@@ -72,7 +74,7 @@ Result<QByteArray> readTile(const QString &path, TileId tile)
         query.addBindValue(tile.x);
         query.addBindValue((qint64(1) << tile.z) - 1 - tile.y);
         query.addBindValue(kLargest_bytes);
-        if (!file.isOpen() || !query.exec())
+        if (!query.exec())
             return failure(ErrorCode::InvalidInput, Tr::tr("地图文件读不了"), QFileInfo(path).fileName());
         if (!query.next()) {
             if (query.lastError().isValid())

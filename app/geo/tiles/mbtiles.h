@@ -15,7 +15,7 @@ struct MbTiles
     int minimumZoom = 0;
     int maximumZoom = MaxTileZoom;
     std::optional<LonLatRect> bounds;
-    TileSource source; ///< NotFound for tiles that are not in the file, InvalidInput for a broken one
+    TileSource source; ///< NotFound for tiles not in the file, InvalidInput: broken, Unavailable: file gone
     QString fingerprint; ///< of the file's size and time: names cached tiles
 
     /// Opens and looks into the file. NotFound; InvalidInput when it is no database, has no tiles table,

@@ -7,11 +7,9 @@
 #include <QImageReader>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPainter>
 #include <QTimer>
 
 #include <atomic>
-#include <cmath>
 #include <condition_variable>
 #include <mutex>
 
@@ -69,8 +67,8 @@ public:
 
     Result<QByteArray> ask(TileId tile, const std::stop_token &stop)
     {
-        if (m_clock.isValid() && m_restUntilMs.load() > m_clock.elapsed())
-            return failure(ErrorCode::Unavailable, Tr::tr("地图服务器没有应答，稍后再试"));
+        if (m_restUntilMs.load() > m_clock.elapsed())
+            return lastFailure();
         auto question = std::make_shared<Question>();
         QMetaObject::invokeMethod(
             this, [this, tile, question, stop] { send(tile, question, stop); }, Qt::QueuedConnection);
@@ -83,22 +81,35 @@ public:
             question->done ? question->answer : failure(ErrorCode::Unavailable, Tr::tr("地图服务器没有应答"));
         question->done = true; // a late answer is not wanted any more
         guard.unlock();
-        count(answer.has_value() || answer.error().code == ErrorCode::NotFound);
+        count(answer);
         return answer;
     }
 
+private:
     /// The server's answers count, and what is in them.
-    void count(bool good)
+    void count(const Result<QByteArray> &answer)
     {
-        if (good) {
+        if (answer || answer.error().code == ErrorCode::NotFound) {
             m_failures = 0;
-        } else if (++m_failures >= kFailuresBeforeRest) {
+            return;
+        }
+        {
+            const std::lock_guard guard(m_lastLock);
+            m_last = answer.error();
+        }
+        if (++m_failures >= kFailuresBeforeRest) {
             m_restUntilMs = m_clock.elapsed() + kRestMs;
             m_failures = 0;
         }
     }
 
-private:
+    /// Why it is left alone.
+    Result<QByteArray> lastFailure()
+    {
+        const std::lock_guard guard(m_lastLock);
+        return std::unexpected(m_last);
+    }
+
     void send(TileId tile, const std::shared_ptr<Question> &question, const std::stop_token &stop)
     {
         if (stop.stop_requested())
@@ -130,6 +141,13 @@ private:
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 404 || status == 204)
             return failure(ErrorCode::NotFound, Tr::tr("地图服务器没有这一块"));
+        if (status == 401 || status == 403)
+            return failure(ErrorCode::Unavailable,
+                           Tr::tr("地图服务器拒绝了（%1）：请查密钥和它的权限").arg(status));
+        if (reply.error() == QNetworkReply::OperationCanceledError)
+            return failure(ErrorCode::Unavailable, Tr::tr("地图服务器的应答太大或太慢"));
+        if (reply.error() != QNetworkReply::NoError && status == 0)
+            return failure(ErrorCode::Unavailable, Tr::tr("连不上地图服务器"));
         if (reply.error() != QNetworkReply::NoError || status != 200) // its text may hold the key
             return failure(ErrorCode::Unavailable, Tr::tr("地图服务器应答 %1").arg(status));
         const QByteArray bytes = reply.read(m_tiles.largest_bytes + 1);
@@ -145,6 +163,8 @@ private:
     QElapsedTimer m_clock = started();
     std::atomic<int> m_failures = 0;
     std::atomic<qint64> m_restUntilMs = 0;
+    std::mutex m_lastLock;
+    Error m_last; ///< guarded by m_lastLock
 
     static QElapsedTimer started()
     {
@@ -222,56 +242,6 @@ TileSource remoteSource(const RemoteTiles &tiles)
             return failure(ErrorCode::NotFound, Tr::tr("地图服务器没有这一级"));
         return talker->ask(tile, stop);
     };
-}
-
-TileSource shiftedSource(TileSource source, Crs crs)
-{
-    if (crs == Crs::Wgs84 || crs == Crs::Cgcs2000)
-        return source;
-    return [source = std::move(source), crs](TileId tile, const std::stop_token &stop) -> Result<QByteArray> {
-        // Over one tile the shift changes by less than a pixel: that of its middle counts.
-        const MercatorRect rect = tileRect(tile);
-        const LonLat middle =
-            fromMercator(MercatorMetres{(rect.west + rect.east) / 2, (rect.south + rect.north) / 2});
-        const MercatorMetres a = toMercator(middle);
-        const MercatorMetres b = toMercator(fromWgs84(crs, middle));
-        const double pixel = rect.width() / TileSize_px;
-        const QPointF shift((b.x - a.x) / pixel, (a.y - b.y) / pixel); // to the right, downwards
-        const int left = int(std::floor(shift.x() / TileSize_px));
-        const int top = int(std::floor(shift.y() / TileSize_px));
-        QImage whole(TileSize_px, TileSize_px, QImage::Format_ARGB32_Premultiplied);
-        whole.fill(Qt::transparent);
-        QPainter painter(&whole);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        bool any = false;
-        for (int dy = 0; dy < 2; ++dy) {
-            for (int dx = 0; dx < 2; ++dx) {
-                const TileId part{tile.z, tile.x + left + dx, tile.y + top + dy};
-                if (!isValid(part))
-                    continue;
-                const Result<QByteArray> bytes = source(part, stop);
-                if (!bytes && bytes.error().code != ErrorCode::NotFound)
-                    return std::unexpected(bytes.error());
-                const QImage image = bytes ? QImage::fromData(*bytes) : QImage();
-                any = any || !image.isNull();
-                painter.drawImage(
-                    QPointF((left + dx) * TileSize_px - shift.x(), (top + dy) * TileSize_px - shift.y()),
-                    image);
-            }
-        }
-        painter.end();
-        if (!any)
-            return failure(ErrorCode::NotFound, Tr::tr("地图服务器没有这一块"));
-        return encodeTile(whole);
-    };
-}
-
-TileSource emptySource()
-{
-    QImage image(TileSize_px, TileSize_px, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    return
-        [bytes = encodeTile(image)](TileId, const std::stop_token &) -> Result<QByteArray> { return bytes; };
 }
 
 } // namespace Warmline::Geo

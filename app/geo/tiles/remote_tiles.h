@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/geo/crs.h"
 #include "app/geo/tile_service.h"
 
 namespace Warmline::Geo {
@@ -35,12 +34,5 @@ struct RemoteTiles
 
 /// What a decoded tile must be; used for every source that is not ours. InvalidInput otherwise.
 [[nodiscard]] Result<QImage> checkedTile(const QByteArray &bytes, int largest_px);
-
-/// A source whose tiles are drawn in \a crs (GCJ-02 or BD-09), as WGS-84 tiles: each is put together from the
-/// up to four it overlaps. Gives back \a source itself for WGS-84 and CGCS2000.
-[[nodiscard]] TileSource shiftedSource(TileSource source, Crs crs);
-
-/// Transparent tiles: for the layer that has nothing to say.
-[[nodiscard]] TileSource emptySource();
 
 } // namespace Warmline::Geo

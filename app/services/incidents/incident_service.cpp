@@ -281,6 +281,31 @@ void IncidentService::end(const TicketId &parent, const QString &reason)
     author({*std::move(draft)}, {});
 }
 
+void IncidentService::noteNotBurst(const QList<TicketId> &reports, const QString &pipe)
+{
+    openOnes(reports).then(this, [this, pipe](const Result<QList<Ticket>> &open) {
+        if (!open) {
+            emit failed(open.error());
+            return;
+        }
+        QList<OperationDraft> drafts;
+        for (const Ticket &ticket : *open) {
+            OperationDraft draft =
+                m_session.draft(u"ticket.note"_s, EntityKind::Ticket, ticket.id.toString());
+            draft.branch = ticket.branch;
+            draft.values.insert(u"not_burst"_s, true);
+            draft.personal.insert(u"text"_s, tr("疑似爆管（%1）：看过，判断不是爆管").arg(pipe).toUtf8());
+            drafts.append(draft);
+        }
+        if (drafts.isEmpty())
+            return; // all closed: nothing to write into
+        m_journal.author(drafts).then(this, [this](const Result<QList<JournalEntry>> &written) {
+            if (!written)
+                emit failed(written.error());
+        });
+    });
+}
+
 void IncidentService::author(QList<OperationDraft> drafts, std::function<void()> done)
 {
     m_journal.author(std::move(drafts))

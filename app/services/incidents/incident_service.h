@@ -47,6 +47,9 @@ public:
     /// The tickets stay as they are: each household is still called back. Trainees may not; failed() without
     /// a reason.
     void end(const TicketId &parent, const QString &reason);
+    /// Writes into each of these reports that is still open that they are no burst of \a pipe, as a note that
+    /// BurstService reads at every seat; failed() when that can't be.
+    void noteNotBurst(const QList<TicketId> &reports, const QString &pipe);
     /// An act is being written: another one would fail().
     [[nodiscard]] bool isWriting() const { return m_writing; }
 

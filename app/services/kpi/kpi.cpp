@@ -21,7 +21,8 @@ bool isShare(KpiId id)
     case KpiId::EmergencyResponse:
     case KpiId::AnswerRate:
     case KpiId::TicketsOverdue:
-    case KpiId::AnsweredWithin15: return true;
+    case KpiId::AnsweredWithin15:
+    case KpiId::Occupancy: return true;
     default: return false;
     }
 }
@@ -49,6 +50,15 @@ double frtSeconds(const Call &call)
     return double(std::max<qint64>(0, call.answeredMs - call.offeredMs)) / 1000.0;
 }
 
+/// Of an answered call. Empty: it goes on, or its seat died in it and nobody knows how long it lasted.
+std::optional<qint64> wrapUpEnd(const Call &call, const KpiInput &input)
+{
+    if (call.state == CallState::Wrapped)
+        return std::max(call.wrappedMs, call.endedMs);
+    const auto known = input.wrapUpEnds.constFind(call.id);
+    return known == input.wrapUpEnds.cend() ? std::nullopt : std::optional(std::max(*known, call.endedMs));
+}
+
 std::optional<double> ofCall(KpiId id, const Call &call, const KpiInput &input)
 {
     switch (id) {
@@ -60,8 +70,8 @@ std::optional<double> ofCall(KpiId id, const Call &call, const KpiInput &input)
     case KpiId::HandlingTime: {
         if (call.answeredMs == 0 || call.endedMs == 0)
             return {};
-        const qint64 wrap = call.wrappedMs > call.endedMs ? call.wrappedMs - call.endedMs : 0;
-        return double(call.endedMs - call.answeredMs + wrap) / 60'000.0;
+        const std::optional<qint64> end = wrapUpEnd(call, input);
+        return end ? std::optional(double(*end - call.answeredMs) / 60'000.0) : std::nullopt;
     }
     case KpiId::TransfersPerSolved:
         return call.answeredMs != 0 ? std::optional(double(call.transfers)) : std::nullopt;
@@ -184,10 +194,12 @@ std::optional<double> aggregate(KpiId id, const QList<KpiRow> &rows)
 {
     if (rows.isEmpty())
         return {};
-    double sum = 0;
-    for (const KpiRow &row : rows)
-        sum += row.value;
-    return sum / double(rows.size()) * (isShare(id) ? 100.0 : 1.0);
+    double sum = 0, weight = 0;
+    for (const KpiRow &row : rows) {
+        sum += row.value * row.weight;
+        weight += row.weight;
+    }
+    return weight > 0 ? std::optional(sum / weight * (isShare(id) ? 100.0 : 1.0)) : std::nullopt;
 }
 
 KpiStatus judge(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n)
@@ -234,7 +246,7 @@ std::optional<KpiBand> band(KpiId id, const QList<KpiRow> &rows, int least)
     QList<double> figures;
     for (const QList<KpiRow> &own : std::as_const(byAgent)) {
         if (own.size() >= least)
-            figures.append(*aggregate(id, own));
+            figures.append(aggregate(id, own).value_or(0));
     }
     if (figures.size() < 3)
         return {};

@@ -30,7 +30,8 @@ enum class KpiId : quint8 {
                        ///< limit (S055)
     AnswerRate, ///< %: inbound calls answered (S010)
     TicketsOverdue, ///< %: tickets of the period over their tier's limit (S049)
-    AnsweredWithin15 ///< %: of the answered calls, those within the FRT target
+    AnsweredWithin15, ///< %: of the answered calls, those within the FRT target
+    Occupancy ///< %: of the time for callers, that with them; from the record of states (StateTimes)
 };
 
 enum class KpiStatus : quint8 { Met = 1, Near, Missed, FewSamples, NoTarget, NoData };
@@ -44,7 +45,8 @@ struct KpiRow
     AgentId agent;
     BranchId branch;
     qint64 atMs = 0;
-    double value = 0; ///< in the indicator's unit; for shares 1 or 0
+    double value = 0; ///< in the indicator's unit; for shares 1 or 0; of the occupancy 0 to 1, one day's
+    double weight = 1; ///< in the figure; of the occupancy the time it is a share of
 };
 
 /// What an indicator is, without a figure.
@@ -91,6 +93,8 @@ struct KpiInput
 {
     QList<Call> calls;
     QList<Ticket> tickets;
+    /// Of calls that nobody has wrapped up: when their wrap-ups were over by the record of states, UTC ms.
+    QHash<CallId, qint64> wrapUpEnds;
     TicketLimits limits;
     double frtTargetSeconds = 15;
     qint64 nowMs = 0;
@@ -111,7 +115,8 @@ constexpr double kNearPoints = 3;
 [[nodiscard]] bool isOfCalls(KpiId id);
 /// Every record that counts for \a id with its value, oldest first. Pure.
 [[nodiscard]] QList<KpiRow> rows(KpiId id, const KpiInput &input);
-/// The figure of \a rows: mean of times and counts, percentage of shares; empty without rows. Pure.
+/// The figure of \a rows: mean of times and counts by their weights, percentage of shares; empty without
+/// rows. Pure.
 [[nodiscard]] std::optional<double> aggregate(KpiId id, const QList<KpiRow> &rows);
 [[nodiscard]] KpiStatus judge(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n);
 /// Figure, target and status in one.

@@ -3,6 +3,7 @@
 #include "app/services/kpi/kpi_reading.h"
 
 #include "app/core/clock.h"
+#include "app/services/phone/state_log.h"
 
 #include <algorithm>
 
@@ -43,6 +44,63 @@ Result<QSet<AccountNo>> KpiReading::accountsOf(Queries &queries, const ChosenAre
             accounts.insert(household.household.account);
     }
     return accounts;
+}
+
+Result<QHash<CallId, qint64>> KpiReading::wrapUpEnds(Queries &queries, const QList<Call> &calls, qint64 nowMs)
+{
+    QHash<CallId, qint64> ends;
+    QHash<std::pair<AgentId, qint64>, StateRecord> records; // by person and day
+    for (const Call &call : calls) {
+        if (call.state != CallState::Ended || call.answeredMs == 0 || call.agent.isEmpty())
+            continue;
+        const std::pair key(call.agent, call.endedMs / kDayMs);
+        if (!records.contains(key)) {
+            const auto record = StateLog::read(queries, call.agent, call.endedMs, call.endedMs + kDayMs);
+            if (!record)
+                return std::unexpected(record.error());
+            records.insert(key, *record);
+        }
+        if (const auto end = records.value(key).wrapUpEnd(call.id, nowMs))
+            ends.insert(call.id, *end);
+    }
+    return ends;
+}
+
+Result<QList<KpiRow>> KpiReading::occupancy(Queries &queries, const KpiStaffRequest &request)
+{
+    QList<KpiRow> rows;
+    if (request.days.size() < 2)
+        return rows;
+    const qint64 from = request.days.first();
+    const qint64 to = std::min(request.days.last(), request.nowMs) + kDayMs; // of a clock that ran ahead
+    QList<AgentId> agents{request.agent};
+    if (request.isLead) {
+        const auto all = StateLog::agents(queries, from, to);
+        if (!all)
+            return std::unexpected(all.error());
+        agents = *all;
+    }
+    for (const AgentId &agent : std::as_const(agents)) {
+        const auto record = StateLog::read(queries, agent, from, to);
+        if (!record)
+            return std::unexpected(record.error());
+        if (!request.branch.isEmpty() && record->branch != request.branch)
+            continue;
+        const StateRecord known = record->until(request.nowMs);
+        for (qsizetype i = 0; i + 1 < request.days.size(); ++i) {
+            const StateTimes times = known.times(request.days[i], request.days[i + 1]);
+            if (const auto share = times.occupancy())
+                rows.append({EntityKind::Agent,
+                             agent.value,
+                             {},
+                             agent,
+                             record->branch,
+                             request.days[i],
+                             *share,
+                             double(times.forCallersMs())});
+        }
+    }
+    return rows;
 }
 
 Result<CentreToday> KpiReading::centreToday(Queries &queries, const KpiTodayRequest &request)

@@ -27,6 +27,16 @@ struct KpiBeats
     QList<Ticket> tickets;
 };
 
+/// Whose days of states are read.
+struct KpiStaffRequest
+{
+    QList<qint64> days; ///< starts of the company's days, UTC ms, rising; the last is the end of the last
+    AgentId agent; ///< who asks
+    BranchId branch; ///< likewise; empty: the whole company
+    bool isLead = false; ///< sees the branch, others themselves (StateBoard)
+    qint64 nowMs = 0;
+};
+
 /// What the figures are made from, read in one go. On a reader's thread.
 namespace KpiReading {
 
@@ -34,6 +44,12 @@ namespace KpiReading {
 [[nodiscard]] Result<QList<Ticket>> tickets(Queries &queries, qint64 fromMs, qint64 toMs);
 /// Who lives in the area.
 [[nodiscard]] Result<QSet<AccountNo>> accountsOf(Queries &queries, const ChosenArea &area);
+/// Of those of \a calls that nobody has wrapped up, when their wrap-ups were over by the record of states;
+/// without those of which nobody knows.
+[[nodiscard]] Result<QHash<CallId, qint64>> wrapUpEnds(Queries &queries, const QList<Call> &calls,
+                                                       qint64 nowMs);
+/// The occupancy of each person and day: its time for callers is the row's weight.
+[[nodiscard]] Result<QList<KpiRow>> occupancy(Queries &queries, const KpiStaffRequest &request);
 [[nodiscard]] Result<CentreToday> centreToday(Queries &queries, const KpiTodayRequest &request);
 [[nodiscard]] Result<KpiBeats> beats(Queries &queries, qint64 nowMs);
 

@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Warmline {
 
@@ -42,6 +43,42 @@ Result<void> KpiReportWork::cut(Queries &queries, QList<Call> &calls, QList<Tick
     return {};
 }
 
+/// The days that begin before \a toMs and were not read yet.
+Result<void> KpiReportWork::readStaff(Queries &queries, qint64 toMs)
+{
+    if (!wantsStaff)
+        return {};
+    KpiStaffRequest request{{}, agent, branch, isLead, input.nowMs};
+    qint64 end = 0;
+    for (qsizetype i = 0; i + 1 < days.size(); ++i) {
+        if (days[i] < nextMs || days[i] >= toMs)
+            continue;
+        const auto known = staffDays.constFind(days[i]);
+        if (request.days.isEmpty() && known != staffDays.cend()) { // those to read lie side by side
+            rows[KpiId::Occupancy] += *known;
+        } else {
+            request.days.append(days[i]);
+            end = days[i + 1];
+        }
+    }
+    if (request.days.isEmpty())
+        return {};
+    request.days.append(end);
+    const auto found = KpiReading::occupancy(queries, request);
+    if (!found)
+        return std::unexpected(found.error());
+    rows[KpiId::Occupancy] += *found;
+    for (qsizetype i = 0; i + 1 < request.days.size(); ++i) {
+        if (request.days[i + 1] + kDayMs > input.nowMs)
+            continue; // words of it may still come
+        QList<KpiRow> day;
+        std::ranges::copy_if(*found, std::back_inserter(day),
+                             [&](const KpiRow &row) { return row.atMs == request.days[i]; });
+        staffDays.insert(request.days[i], day);
+    }
+    return {};
+}
+
 Result<bool> KpiReportWork::readNext(Queries &queries)
 {
     const qint64 end = report.toMs + 1;
@@ -54,7 +91,13 @@ Result<bool> KpiReportWork::readNext(Queries &queries)
         return std::unexpected(tickets.error());
     if (const auto done = cut(queries, *calls, *tickets); !done)
         return std::unexpected(done.error());
+    auto ends = KpiReading::wrapUpEnds(queries, *calls, input.nowMs);
+    if (!ends)
+        return std::unexpected(ends.error());
+    if (const auto done = readStaff(queries, to); !done)
+        return std::unexpected(done.error());
     report.calls += calls->size();
+    input.wrapUpEnds = *std::move(ends);
     report.tickets += tickets->size();
     input.calls = std::move(*calls);
     input.tickets += *tickets;
@@ -72,6 +115,7 @@ Result<bool> KpiReportWork::readNext(Queries &queries)
 
 void KpiReportWork::finish()
 {
+    std::ranges::stable_sort(rows[KpiId::Occupancy], {}, &KpiRow::atMs);
     report.frtP90 = Kpi::percentile(ofScope(rows[KpiId::FirstResponse], report.scope, agent, branch), 90);
     for (const KpiDefinition &definition : Kpi::definitions()) {
         const KpiId id = definition.id;
@@ -81,7 +125,9 @@ void KpiReportWork::finish()
         KpiFigure figure;
         figure.value = {id, Kpi::aggregate(id, own), target, own.size(), {}};
         figure.value.status = Kpi::judge(id, figure.value.value, target, own.size());
-        figure.team = Kpi::aggregate(id, team);
+        // Who does not see what colleagues did has only his own rows of it, which are no team's figure.
+        if (id != KpiId::Occupancy || isLead)
+            figure.team = Kpi::aggregate(id, team);
         figure.band = Kpi::band(id, team);
         figure.trend = Kpi::trend(id, own, days);
         report.figures.append(figure);

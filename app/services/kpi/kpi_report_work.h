@@ -23,12 +23,19 @@ struct KpiReportWork
     ChosenArea area;
     std::shared_ptr<const QSet<AccountNo>> accounts; ///< of the area; read with the first piece
     int areaAge = 0; ///< when the report was begun
+    bool isLead = false; ///< sees what the branch did, others themselves
+    bool wantsStaff = false; ///< the occupancy is asked for
+    /// Rows of the occupancy of days that are over, as reports before have found them, by the day's start:
+    /// they are the many.
+    QHash<qint64, QList<KpiRow>> staffDays;
+    int staffAge = 0; ///< likewise
 
     /// Reads a week more. True: that was the last, and the report is whole.
     [[nodiscard]] Result<bool> readNext(Queries &queries);
 
 private:
     [[nodiscard]] Result<void> cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets);
+    [[nodiscard]] Result<void> readStaff(Queries &queries, qint64 toMs);
     void finish();
 };
 

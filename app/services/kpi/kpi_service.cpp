@@ -3,9 +3,13 @@
 #include "app/services/kpi/kpi_service.h"
 
 #include "app/core/clock.h"
+#include "app/domain/state_rules.h"
 #include "app/services/kpi/kpi_reading.h"
 #include "app/services/kpi/kpi_report_work.h"
+#include "app/services/phone/state_board.h"
 #include "app/services/settings/settings_service.h"
+
+#include <algorithm>
 
 namespace Warmline {
 
@@ -30,6 +34,7 @@ KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, C
     m_timer.setInterval(kRefreshTickMs);
     connect(&m_timer, &QTimer::timeout, this, &KpiService::onTick);
     connect(&feed, &ChangeFeed::changed, this, &KpiService::onStoreChanged);
+    connect(&session, &Session::changed, this, &KpiService::forgetStaff); // who sees more than himself
 }
 
 void KpiService::start()
@@ -107,11 +112,30 @@ void KpiService::forgetHouseholds()
     ++m_areaAge;
 }
 
+void KpiService::forgetStaff()
+{
+    m_staffDays.clear();
+    ++m_staffAge;
+}
+
 void KpiService::onStoreChanged(const StoreChange &change)
 {
     // A household comes by import, or by being looked up at the server.
     if (ChangeFeed::touches(change, EntityKind::Batch) || ChangeFeed::touches(change, EntityKind::Household))
         forgetHouseholds();
+    // Words of a seat that was offline for days come late.
+    const qint64 now = m_clock.utcMs();
+    const QString recent[] = {StateRules::rollEntity(now - kDayMs), StateRules::rollEntity(now),
+                              StateRules::rollEntity(now + kDayMs)};
+    for (const EntityTouch &touch : change.entities) {
+        if (!StateRules::agentOf(touch))
+            continue;
+        m_reportDirty = true;
+        if (std::ranges::none_of(recent, [&](const QString &day) { return touch.id.startsWith(day); }))
+            forgetStaff();
+    }
+    if (change.reset)
+        forgetStaff();
     if (ChangeFeed::touches(change, EntityKind::Call) || ChangeFeed::touches(change, EntityKind::Ticket)
         || ChangeFeed::touches(change, EntityKind::Batch)) {
         m_todayDirty = true;
@@ -188,6 +212,11 @@ KpiReportWork KpiService::newReport()
     work.area = m_area;
     work.accounts = m_areaAccounts;
     work.areaAge = m_areaAge;
+    work.isLead = StateBoard::isLead(m_session.info().role);
+    work.wantsStaff =
+        m_period != KpiPeriod::Season && m_area.isEmpty() && (work.isLead || m_scope == KpiScope::Me);
+    work.staffDays = m_staffDays;
+    work.staffAge = m_staffAge;
     for (const KpiDefinition &definition : Kpi::definitions()) {
         if (const std::optional<double> t = target(definition.id))
             work.targets.insert(definition.id, *t);
@@ -205,6 +234,8 @@ void KpiService::onPiece(const std::shared_ptr<KpiReportWork> &work, const Resul
 {
     if (work->areaAge == m_areaAge)
         m_areaAccounts = work->accounts;
+    if (work->staffAge == m_staffAge)
+        m_staffDays = work->staffDays;
     if (!done) {
         emit failed(done.error());
     } else if (*done) {

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QFuture<Result<bool>> readPiece(const std::shared_ptr<KpiReportWork> &work);
     void onPiece(const std::shared_ptr<KpiReportWork> &work, const Result<bool> &done);
     void forgetHouseholds();
+    void forgetStaff();
     void onTick();
     void readEcg();
     void readEcgSeries(const KpiBeats &beats);
@@ -84,6 +85,8 @@ private:
     /// Who lives there, as the last report found it: an area of thousands of houses is as many questions.
     std::shared_ptr<const QSet<AccountNo>> m_areaAccounts;
     int m_areaAge = 0; ///< counts up when that is to be read anew
+    QHash<qint64, QList<KpiRow>> m_staffDays; ///< the occupancy of days that are over
+    int m_staffAge = 0; ///< likewise
     bool m_active = false;
     bool m_todayDirty = false, m_reportDirty = false;
     qint64 m_reportReadMs = 0; ///< monotonic

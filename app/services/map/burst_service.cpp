@@ -26,8 +26,26 @@ bool isOpen(const Geo::BurstProposal &proposal, const QStringList &decided, int 
         >= reports;
 }
 
-Result<QList<Geo::BurstProposal>> readProposals(Queries &queries, const Geo::TracedNetwork &network,
-                                                const Geo::BurstRule &rule, qint64 nowMs)
+struct Suspicions
+{
+    QList<Geo::BurstProposal> proposals;
+    QStringList notBurst; ///< reports of which somebody has said so, at whichever seat
+};
+
+/// Somebody who has looked at it has written into the report that it belongs to no burst.
+Result<bool> isRuledOut(Queries &queries, const QString &report)
+{
+    const auto trail = queries.trail(EntityKind::Ticket, report);
+    if (!trail)
+        return std::unexpected(trail.error());
+    return std::ranges::any_of(*trail, [](const JournalEntry &entry) {
+        return entry.verdict != VerdictKind::Refused && entry.operation.intent == "ticket.note"_L1
+            && entry.operation.values.value("not_burst"_L1).toBool();
+    });
+}
+
+Result<Suspicions> readSuspicions(Queries &queries, const Geo::TracedNetwork &network,
+                                  const Geo::BurstRule &rule, qint64 nowMs)
 {
     TicketFilter filter;
     filter.toMs = nowMs + 1;
@@ -41,7 +59,17 @@ Result<QList<Geo::BurstProposal>> readProposals(Queries &queries, const Geo::Tra
         if (Geo::isLeakReport(ticket))
             reports.push_back(Geo::leakReportOf(ticket, network));
     }
-    return Geo::proposeBursts(network, reports, rule, nowMs);
+    Suspicions found{Geo::proposeBursts(network, reports, rule, nowMs), {}};
+    for (const Geo::BurstProposal &proposal : std::as_const(found.proposals)) {
+        for (const QString &report : proposal.reports) {
+            const auto ruledOut = isRuledOut(queries, report);
+            if (!ruledOut)
+                return std::unexpected(ruledOut.error());
+            if (*ruledOut)
+                found.notBurst.append(report);
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -101,24 +129,40 @@ void BurstService::look()
         return;
     const auto question = [this] {
         return m_reader.ask([nowMs = m_clock.utcMs(), network = m_network, rule = rule()](Queries &queries) {
-            return readProposals(queries, *network, rule, nowMs);
+            return readSuspicions(queries, *network, rule, nowMs);
         });
     };
-    m_looked.ask(question, [this](const Result<QList<Geo::BurstProposal>> &found) {
+    m_looked.ask(question, [this](const Result<Suspicions> &found) {
         if (!found)
             return;
         QList<Geo::BurstProposal> open;
-        for (const Geo::BurstProposal &proposal : *found) {
-            if (isOpen(proposal, m_decided, rule().reports))
+        const QStringList decided = m_decided + found->notBurst;
+        for (const Geo::BurstProposal &proposal : found->proposals) {
+            if (isOpen(proposal, decided, rule().reports))
                 open.append(proposal);
         }
-        const bool same = std::ranges::equal(open, m_proposals, [](const auto &a, const auto &b) {
-            return a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
-        });
-        m_proposals = open;
-        if (!same)
-            emit proposalsChanged();
+        take(open);
     });
+}
+
+void BurstService::take(const QList<Geo::BurstProposal> &open)
+{
+    const auto isIn = [](const QList<Geo::BurstProposal> &list, const QString &key) {
+        return std::ranges::contains(list, key, &Geo::BurstProposal::key);
+    };
+    const QList<Geo::BurstProposal> before = std::exchange(m_proposals, open);
+    if (!std::ranges::equal(open, before, [](const auto &a, const auto &b) {
+            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
+        }))
+        emit proposalsChanged();
+    for (const Geo::BurstProposal &proposal : before) {
+        if (!isIn(open, proposal.key))
+            emit settled(proposal.key);
+    }
+    for (const Geo::BurstProposal &proposal : open) {
+        if (!isIn(before, proposal.key))
+            emit suspected(proposal);
+    }
 }
 
 void BurstService::decide(const QString &key)
@@ -130,8 +174,9 @@ void BurstService::decide(const QString &key)
     while (m_decided.size() > kDecidedKept)
         m_decided.removeFirst();
     m_settings.setState(u"burst.decided"_s, m_decided);
-    m_proposals.erase(found);
-    emit proposalsChanged();
+    QList<Geo::BurstProposal> open = m_proposals;
+    open.removeAt(found - m_proposals.begin());
+    take(open);
 }
 
 QFuture<Result<Geo::TraceAnswer>> BurstService::trace(Geo::LonLat from, Geo::TraceKind kind) const

@@ -14,8 +14,8 @@ class SettingsService;
 
 /// The network for tracing, and bursts that leak reports suggest. A proposal stays until a person has decided
 /// on it, or its reports are older than the window; what was decided comes back only when as many others have
-/// reported since (state "burst.decided" of the settings). GUI thread; graphs are built and traced on worker
-/// threads.
+/// reported since (state "burst.decided" of the settings; what another seat has decided stands in the
+/// reports' trails, as notes with "not_burst"). GUI thread; graphs are built and traced on worker threads.
 class BurstService : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     /// "30 分钟 3 户 500 m" as set in the settings.
     [[nodiscard]] Geo::BurstRule rule() const;
 
-    /// A person has seen it and decided; it is not proposed again.
+    /// A person has seen it and decided; it is not proposed again here. The other seats are told by
+    /// IncidentService::noteNotBurst().
     void decide(const QString &key);
 
     /// From a place on the map; NotFound when no pipe is near, Unavailable before the network is read.
@@ -43,10 +44,15 @@ public:
 
 signals:
     void proposalsChanged();
+    /// One that was not proposed before; more reports of the same are no news.
+    void suspected(const Warmline::Geo::BurstProposal &proposal);
+    /// Decided, or too old: it is proposed no longer.
+    void settled(const QString &key);
 
 private:
     void onBaseReady();
     void look();
+    void take(const QList<Geo::BurstProposal> &open);
 
     Reader &m_reader;
     MapService &m_map;

@@ -3,6 +3,8 @@
 #include "app/services/map/map_service.h"
 
 #include "app/core/clock.h"
+#include "app/services/incidents/incident_log.h"
+#include "app/services/map/community_grounds.h"
 
 #include <algorithm>
 
@@ -18,6 +20,7 @@ bool passes(const ComplaintPoint &point, const MapFilter &filter)
     return (filter.tiers.isEmpty() || filter.tiers.contains(point.tier))
         && (filter.categories.isEmpty() || filter.categories.contains(point.category))
         && (filter.channels.isEmpty() || filter.channels.contains(point.channel))
+        && (filter.steps.isEmpty() || filter.steps.contains(point.step))
         && (!filter.openOnly || point.step != TicketStep::Closed);
 }
 
@@ -50,20 +53,29 @@ Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
     base->stations = std::move(*stations);
     base->network = std::move(*network);
     base->households = std::move(*households);
+    completeCommunities(base->communities, base->buildings);
     return base;
 }
 
-Result<QList<Ticket>> readTouched(Queries &queries, const QSet<TicketId> &touched)
+/// The months (IncidentLog) in which a ticket of the span may have been declared an incident.
+QSet<QString> incidentMonths(qint64 fromMs, qint64 toMs)
 {
-    QList<Ticket> tickets;
-    for (const TicketId &id : touched) {
-        const auto ticket = queries.ticket(id);
-        if (!ticket)
-            return std::unexpected(ticket.error());
-        if (*ticket)
-            tickets.append(**ticket);
-    }
-    return tickets;
+    QSet<QString> months{IncidentLog::monthEntity(toMs)};
+    for (qint64 at = fromMs; at < toMs; at += 14 * kDayMs)
+        months.insert(IncidentLog::monthEntity(at));
+    return months;
+}
+
+/// The tickets that stand for a mass incident themselves.
+Result<QSet<TicketId>> incidentParents(Queries &queries, const QSet<QString> &months)
+{
+    const auto records = IncidentLog::read(queries, months.values());
+    if (!records)
+        return std::unexpected(records.error());
+    QSet<TicketId> parents;
+    for (const IncidentRecord &record : *records)
+        parents.insert(record.parent);
+    return parents;
 }
 
 } // namespace
@@ -76,7 +88,7 @@ ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const
     histogram.counts.fill(0, slotCount);
     histogram.dayBefore.fill(0, slotCount);
     for (const ComplaintPoint &point : points) {
-        if (!passes(point, filter))
+        if (!point.isCounted() || !passes(point, filter))
             continue;
         if (point.atMs >= fromMs && point.atMs < toMs)
             ++histogram.counts[(point.atMs - fromMs) / stepMs];
@@ -85,6 +97,17 @@ ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const
     }
     return histogram;
 }
+
+/// A span as it was asked for, and what came of it. Made on a reader thread, as nothing of it is quick with a
+/// million tickets.
+struct MapService::Reading
+{
+    qint64 fromMs = 0, toMs = 0;
+    MapFilter filter;
+    std::optional<TicketTimeline> all; ///< as m_all
+    TicketTimeline shown;
+    ComplaintHistogram histogram;
+};
 
 MapService::MapService(Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -179,7 +202,8 @@ void MapService::setWindow(qint64 fromMs, qint64 toMs)
         m_following = false;
     m_windowFrom = fromMs;
     m_windowTo = toMs;
-    refold();
+    beginRevision();
+    emit pointsChanged();
 }
 
 void MapService::setFilter(const MapFilter &filter)
@@ -187,7 +211,10 @@ void MapService::setFilter(const MapFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    refold();
+    filterAll();
+    beginRevision();
+    emit pointsChanged();
+    emit histogramChanged();
 }
 
 /// The span is another: what is being read is not wanted any more.
@@ -200,41 +227,83 @@ void MapService::readPointsOfSpan()
 void MapService::readPoints()
 {
     const auto question = [this] {
-        return m_reader.ask(
-            [from = m_from - kDayMs, to = m_to](Queries &queries) { return queries.complaints(from, to); });
+        Reading asked;
+        asked.fromMs = m_from;
+        asked.toMs = m_to;
+        asked.filter = m_filter;
+        return m_reader.ask([asked](Queries &queries) { return readSpan(queries, asked); });
     };
-    m_pointsRead.ask(question, [this](const Result<QList<ComplaintPoint>> &points) {
-        if (!points) {
-            emit failed(points.error());
-            return;
-        }
-        m_all.clear();
-        m_all.reserve(points->size());
-        for (const ComplaintPoint &point : *points)
-            m_all.insert(point.ticket, point);
-        refold();
-        emit ticketsChanged();
+    m_pointsRead.ask(question, [this](const Result<std::shared_ptr<Reading>> &reading) {
+        if (reading)
+            takeSpan(**reading);
+        else
+            emit failed(reading.error());
     });
 }
 
-void MapService::refold()
+Result<std::shared_ptr<MapService::Reading>> MapService::readSpan(Queries &queries, const Reading &asked)
 {
-    m_points.clear();
-    m_dayBefore = 0;
-    for (const ComplaintPoint &point : std::as_const(m_all)) {
-        if (!passes(point, m_filter))
-            continue;
-        if (point.atMs >= m_windowFrom && point.atMs < m_windowTo)
-            m_points.append(point);
-        else if (point.atMs + kDayMs >= m_windowFrom && point.atMs + kDayMs < m_windowTo)
-            ++m_dayBefore;
+    auto points = queries.complaints(asked.fromMs - kDayMs, asked.toMs);
+    if (!points)
+        return std::unexpected(points.error());
+    const auto parents = incidentParents(queries, incidentMonths(asked.fromMs - kDayMs, asked.toMs));
+    if (!parents)
+        return std::unexpected(parents.error());
+    if (!parents->isEmpty()) {
+        for (ComplaintPoint &point : *points)
+            point.gathers = parents->contains(point.ticket);
     }
-    std::ranges::sort(m_points, [](const ComplaintPoint &a, const ComplaintPoint &b) {
-        return a.atMs != b.atMs ? a.atMs < b.atMs : a.ticket < b.ticket;
-    });
-    m_histogram = complaintHistogram(m_all.values(), m_filter, m_from, m_to, slotMsOf(m_to - m_from));
+    auto reading = std::make_shared<Reading>(asked);
+    reading->shown = TicketTimeline(std::move(*points));
+    if (asked.filter != MapFilter{}) {
+        reading->all = std::move(reading->shown);
+        reading->shown =
+            reading->all->filtered([&](const ComplaintPoint &point) { return passes(point, asked.filter); });
+    }
+    reading->histogram = complaintHistogram(reading->shown.tickets(), {}, asked.fromMs, asked.toMs,
+                                            slotMsOf(asked.toMs - asked.fromMs));
+    return reading;
+}
+
+/// Takes the lists out of \a reading: the future that brought it keeps it, and would have every change copy
+/// them.
+void MapService::takeSpan(Reading &reading)
+{
+    m_all = std::exchange(reading.all, std::nullopt);
+    m_shown = std::exchange(reading.shown, {});
+    m_histogram = std::move(reading.histogram);
+    if (reading.filter != m_filter)
+        filterAll();
+    for (const ComplaintPoint &ticket : std::exchange(m_meanwhile, {}))
+        takeTicket(ticket);
+    beginRevision();
     emit pointsChanged();
     emit histogramChanged();
+    emit ticketsChanged();
+}
+
+/// Shows of what is held what passes the filter.
+void MapService::filterAll()
+{
+    if (!m_all)
+        m_all = std::exchange(m_shown, {});
+    if (m_filter == MapFilter{})
+        m_shown = *std::exchange(m_all, std::nullopt);
+    else
+        m_shown = m_all->filtered([this](const ComplaintPoint &point) { return passes(point, m_filter); });
+    m_histogram = complaintHistogram(m_shown.tickets(), {}, m_from, m_to, slotMsOf(m_to - m_from));
+}
+
+void MapService::beginRevision()
+{
+    m_window = m_shown.between(m_windowFrom, m_windowTo);
+    m_changes.clear();
+    ++m_revision;
+}
+
+qint64 MapService::complaintsDayBefore() const
+{
+    return m_shown.complaints(m_shown.between(m_windowFrom - kDayMs, m_windowTo - kDayMs));
 }
 
 void MapService::onStoreChanged(const StoreChange &change)
@@ -245,18 +314,21 @@ void MapService::onStoreChanged(const StoreChange &change)
     if (batch || ChangeFeed::touches(change, EntityKind::Building)
         || ChangeFeed::touches(change, EntityKind::Network))
         readBase();
-    QList<TicketId> touched;
+    Touched touched;
     for (const EntityTouch &touch : change.entities) {
         if (touch.kind == EntityKind::Ticket)
-            touched.append(TicketId(Uuid7::fromString(touch.id)));
+            touched.tickets.insert(TicketId(Uuid7::fromString(touch.id)));
+        else if (IncidentLog::isIncidentEntity(touch))
+            touched.months.insert(touch.id);
     }
-    if (batch || touched.size() > kIncremental || (!touched.isEmpty() && !m_base)) {
+    if (batch || touched.tickets.size() > kIncremental) {
         readPoints();
         return;
     }
-    if (touched.isEmpty())
+    if (touched.tickets.isEmpty() && touched.months.isEmpty())
         return;
-    m_touched.unite(QSet<TicketId>(touched.cbegin(), touched.cend()));
+    m_touched.tickets.unite(touched.tickets);
+    m_touched.months.unite(touched.months);
     readTickets();
 }
 
@@ -267,7 +339,7 @@ void MapService::readTickets()
             return readTouched(queries, touched);
         });
     };
-    m_ticketsRead.ask(question, [this](const Result<QList<Ticket>> &tickets) {
+    m_ticketsRead.ask(question, [this](const Result<QList<ComplaintPoint>> &tickets) {
         if (tickets)
             takeTickets(*tickets);
         else
@@ -275,27 +347,92 @@ void MapService::readTickets()
     });
 }
 
-/// Puts single tickets into the points that are held.
-void MapService::takeTickets(const QList<Ticket> &tickets)
+Result<QList<ComplaintPoint>> MapService::readTouched(Queries &queries, Touched touched)
 {
-    if (m_positions.isEmpty() || m_positionsOf != m_base) {
-        m_positions.clear();
-        for (const Building &building : m_base->buildings)
-            m_positions.insert(building.id, building.position);
-        m_positionsOf = m_base;
-    }
-    bool any = false;
-    for (const Ticket &ticket : tickets) {
-        const QPointF position = m_positions.value(ticket.building);
-        if (position.isNull() || ticket.openedMs < m_from - kDayMs || ticket.openedMs >= m_to)
+    // A ticket may become an incident's after it was opened: then only the incidents' month tells.
+    const auto changed = incidentParents(queries, touched.months);
+    if (!changed)
+        return std::unexpected(changed.error());
+    touched.tickets.unite(*changed);
+    for (const TicketId &id : std::as_const(touched.tickets))
+        touched.months.insert(IncidentLog::monthEntity(id.value.utcMs()));
+    const auto parents = incidentParents(queries, touched.months);
+    if (!parents)
+        return std::unexpected(parents.error());
+    QList<ComplaintPoint> tickets;
+    for (const TicketId &id : std::as_const(touched.tickets)) {
+        auto ticket = queries.complaint(id);
+        if (!ticket)
+            return std::unexpected(ticket.error());
+        if (!*ticket)
             continue;
-        m_all.insert(ticket.id, {position, ticket.openedMs, ticket.tier, ticket.category, ticket.step,
-                                 ticket.id, ticket.channel});
-        any = true;
+        (*ticket)->gathers = parents->contains(id);
+        tickets.append(**ticket);
     }
-    if (any)
-        refold();
+    return tickets;
+}
+
+/// Puts single tickets into what is held.
+void MapService::takeTickets(const QList<ComplaintPoint> &tickets)
+{
+    if (m_pointsRead.isOut())
+        m_meanwhile.append(tickets);
+    bool any = false;
+    for (const ComplaintPoint &ticket : tickets)
+        any = takeTicket(ticket) || any;
+    if (any) {
+        if (m_changes.size() > kMostChanges)
+            beginRevision();
+        else
+            m_window = m_shown.between(m_windowFrom, m_windowTo);
+        emit pointsChanged();
+        emit histogramChanged();
+    }
     emit ticketsChanged(); // a leak may have no place and still be one
+}
+
+/// True when what is shown is another than before.
+bool MapService::takeTicket(const ComplaintPoint &ticket)
+{
+    const bool held = !ticket.position.isNull() && ticket.atMs >= m_from - kDayMs && ticket.atMs < m_to;
+    if (m_all && held)
+        m_all->put(ticket);
+    else if (const auto gone = m_all ? m_all->find(ticket.atMs, ticket.ticket) : std::nullopt)
+        m_all->remove(*gone);
+    const std::optional<qsizetype> at = m_shown.find(ticket.atMs, ticket.ticket);
+    const bool shown = held && passes(ticket, m_filter);
+    if (!at && !shown)
+        return false;
+    const bool stays = at && shown && m_shown.tickets().at(*at).position == ticket.position
+                    && m_shown.tickets().at(*at).isCounted() == ticket.isCounted();
+    if (at && !stays)
+        count(m_shown.tickets().at(*at), -1);
+    if (shown && !stays)
+        count(ticket, 1);
+    if (shown)
+        m_shown.put(ticket);
+    else
+        m_shown.remove(*at);
+    return true;
+}
+
+/// Adds one complaint to the figures, or takes it out.
+void MapService::count(const ComplaintPoint &ticket, int sign)
+{
+    if (!ticket.isCounted())
+        return;
+    const auto add = [&](QList<int> &counts, qint64 atMs) {
+        if (const qint64 slot = (atMs - m_histogram.fromMs) / m_histogram.stepMs;
+            atMs >= m_histogram.fromMs && slot < counts.size())
+            counts[slot] += sign;
+    };
+    add(m_histogram.counts, ticket.atMs);
+    add(m_histogram.dayBefore, ticket.atMs + kDayMs);
+    if (ticket.atMs < m_windowFrom || ticket.atMs >= m_windowTo)
+        return;
+    Geo::DensityPoint change = TicketTimeline::groundOf(ticket);
+    change.weight *= static_cast<float>(sign);
+    m_changes.append(change);
 }
 
 } // namespace Warmline

@@ -6,10 +6,12 @@
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
+#include "app/services/map/ticket_timeline.h"
 #include "app/services/session.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -33,10 +35,11 @@ struct MapFilter
     QList<TicketCategory> categories; ///< empty: all
     QList<Channel> channels = {}; ///< by which they came; empty: all
     bool openOnly = false;
+    QList<TicketStep> steps = {}; ///< where they stand; empty: all
     friend bool operator==(const MapFilter &, const MapFilter &) = default;
 };
 
-/// Complaints per slot for the time slider.
+/// Complaints (ComplaintPoint::isCounted) per slot for the time slider.
 struct ComplaintHistogram
 {
     qint64 fromMs = 0;
@@ -76,14 +79,28 @@ public:
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const { return m_following; }
 
-    /// Points in the window that pass the filter.
-    [[nodiscard]] const QList<ComplaintPoint> &points() const { return m_points; }
+    /// Tickets in the window that pass the filter, by time. Until the next pointsChanged().
+    [[nodiscard]] QSpan<const ComplaintPoint> points() const { return m_shown.tickets(m_window); }
+    /// How many of them are complaints: the n of the density.
+    [[nodiscard]] qint64 complaintCount() const { return m_shown.complaints(m_window); }
     [[nodiscard]] const ComplaintHistogram &histogram() const { return m_histogram; }
-    /// Points of the same window a day earlier, for "较昨日同时 +231 %".
-    [[nodiscard]] qint64 pointsDayBefore() const { return m_dayBefore; }
+    /// Complaints of the same window a day earlier, for "较昨日同时 +231 %".
+    [[nodiscard]] qint64 complaintsDayBefore() const;
+
+    /// All that passes the filter, of the span and the day before, and where points() lie in it.
+    [[nodiscard]] const TicketTimeline &timeline() const { return m_shown; }
+    [[nodiscard]] TicketTimeline::Range window() const { return m_window; }
+    /// Another number whenever the complaints in the window are others, but for single tickets: those are in
+    /// changes(). Never 0.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// What came to the window's complaints since the revision began, in its order; what went has a negative
+    /// weight. At most kMostChanges, then a revision begins.
+    [[nodiscard]] const QList<Geo::DensityPoint> &changes() const { return m_changes; }
+    static constexpr qsizetype kMostChanges = 200;
 
 signals:
     void baseReady();
+    /// The window, the filter or the tickets in it are others.
     void pointsChanged();
     /// Tickets themselves are new or changed, not only the window or the filter.
     void ticketsChanged();
@@ -95,9 +112,22 @@ private:
     void readBase();
     void readPoints();
     void readPointsOfSpan();
+    struct Reading;
+    struct Touched
+    {
+        QSet<TicketId> tickets;
+        QSet<QString> months; ///< of incidents
+    };
+
+    [[nodiscard]] static Result<std::shared_ptr<Reading>> readSpan(Queries &queries, const Reading &asked);
+    [[nodiscard]] static Result<QList<ComplaintPoint>> readTouched(Queries &queries, Touched touched);
+    void takeSpan(Reading &reading);
     void readTickets();
-    void refold();
-    void takeTickets(const QList<Ticket> &tickets);
+    void filterAll();
+    void beginRevision();
+    void takeTickets(const QList<ComplaintPoint> &tickets);
+    bool takeTicket(const ComplaintPoint &ticket);
+    void count(const ComplaintPoint &ticket, int sign);
     void follow();
 
     Reader &m_reader;
@@ -107,20 +137,21 @@ private:
     qint64 m_windowFrom = 0, m_windowTo = 0;
     bool m_following = true;
     MapFilter m_filter;
-    QHash<TicketId, ComplaintPoint> m_all; ///< of span and day before
-    QList<ComplaintPoint> m_points;
+    TicketTimeline m_shown; ///< of span and day before, what passes the filter
+    std::optional<TicketTimeline> m_all; ///< with what doesn't; nullopt: there is no filter
+    TicketTimeline::Range m_window; ///< of m_shown
+    quint64 m_revision = 1;
+    QList<Geo::DensityPoint> m_changes;
     ComplaintHistogram m_histogram;
-    qint64 m_dayBefore = 0;
-    QHash<BuildingId, QPointF> m_positions;
-    std::shared_ptr<const MapBase> m_positionsOf;
     QTimer m_followTimer;
     LatestAnswer m_baseRead{this};
     LatestAnswer m_pointsRead{this};
     LatestAnswer m_ticketsRead{this};
-    QSet<TicketId> m_touched; ///< changed since they were asked for
+    Touched m_touched; ///< changed since they were asked for
+    QList<ComplaintPoint> m_meanwhile; ///< taken while the whole span is being read, which may not know them
 };
 
-/// Counts \a points into slots of \a stepMs from \a fromMs to \a toMs. Pure.
+/// Counts the complaints among \a points into slots of \a stepMs from \a fromMs to \a toMs. Pure.
 [[nodiscard]] ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points,
                                                     const MapFilter &filter, qint64 fromMs, qint64 toMs,
                                                     qint64 stepMs);

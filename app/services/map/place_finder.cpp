@@ -62,10 +62,15 @@ private:
 
     [[nodiscard]] Answer community(FoundPlace &found, const QString &id) const
     {
-        const auto at = std::ranges::find(m_base.communities, CommunityId(id), &Community::id);
+        found.kind = FoundPlace::Kind::Community;
+        return middleOf(found, CommunityId(id));
+    }
+
+    [[nodiscard]] Answer middleOf(FoundPlace &found, const CommunityId &id) const
+    {
+        const auto at = std::ranges::find(m_base.communities, id, &Community::id);
         if (at == m_base.communities.cend() || at->position.isNull())
             return std::nullopt;
-        found.kind = FoundPlace::Kind::Community;
         found.at = lonLat(at->position);
         return found;
     }
@@ -99,7 +104,9 @@ private:
         if (!*ticket)
             return std::nullopt;
         found.kind = FoundPlace::Kind::Ticket;
-        return house(found, (*ticket)->building);
+        const Answer at = house(found, (*ticket)->building);
+        // Without a house it lies where its community does, as on the map.
+        return at && !*at ? middleOf(found, (*ticket)->community) : at;
     }
 
     Queries &m_queries;

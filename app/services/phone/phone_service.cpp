@@ -3,6 +3,7 @@
 #include "app/services/phone/phone_service.h"
 
 #include "app/domain/phone_number.h"
+#include "app/domain/wrap_up_rule.h"
 #include "app/services/settings/settings_service.h"
 
 #include <QLoggingCategory>
@@ -18,6 +19,9 @@ namespace {
 Q_LOGGING_CATEGORY(lcPhone, "warmline.services.phone", QtInfoMsg)
 
 constexpr int kTickMs = 200;
+/// Two seats with one wrap-up are at its end at once. Who went on with it lets the one that began it write so
+/// first, if that one lives: a call is wrapped up once.
+constexpr qint64 kOtherSeatMs = 3'000;
 
 AgentEvent choiceOf(AgentState state)
 {
@@ -210,6 +214,7 @@ void PhoneService::resumeWrapUp(const WrapUpRecord &begun, qint64 leftMs, AgentS
         || !m_agent.resumeWrapUp(now - (begun.lengthMs - left), chosen, chosenReason))
         return;
     m_mainId = begun.call;
+    m_isResumed = true;
     m_wrapUp = {true, begun.lengthMs > 0 ? now + left : 0, begun.lengthMs, begun.canExtend, !begun.isStrict};
     m_wrapEndsMonotonicMs = m_clock.monotonicMs() + left;
     if (begun.lengthMs > 0)
@@ -223,11 +228,37 @@ void PhoneService::extendWrapUp()
 {
     if (!m_wrapUp.canExtend)
         return;
-    const qint64 more = qint64(m_settings.number(u"call.wrapup.extension"_s) * 1000);
+    const double seconds = WrapUpRule::extension_s(m_settings.number(u"call.wrapup.extension"_s),
+                                                   m_settings.isLocked(WrapUpRule::length()));
+    const qint64 more = qint64(seconds * 1000);
     m_wrapUp.endsMs += more;
     m_wrapUp.lengthMs += more;
     m_wrapUp.canExtend = false;
     m_wrapEndsMonotonicMs += more;
+    emit wrapUpChanged();
+}
+
+void PhoneService::followWrapUp(const WrapUpNews &news)
+{
+    if (!m_wrapUp.runs || news.call.isNull() || news.call != m_mainId)
+        return;
+    m_isWrapped = m_isWrapped || news.isWrapped || news.isOver;
+    if (news.isOver) {
+        const AgentState chosen = news.chosen;
+        if (chosen == AgentState::Ready || chosen == AgentState::Break || chosen == AgentState::Training
+            || chosen == AgentState::Offline)
+            applyEvent(choiceOf(chosen), news.chosenReason);
+        return finishCall(
+            AgentEvent::WrapTimedOut,
+            tr("话后整理已经在另一个座席结束，回到“%1”。").arg(agentStateTitle(m_agent.status().chosen)));
+    }
+    if (news.lengthMs <= 0 || news.lengthMs == m_wrapUp.lengthMs)
+        return;
+    m_wrapEndsMonotonicMs += news.lengthMs - m_wrapUp.lengthMs;
+    m_wrapUp.endsMs = m_agent.status().sinceMs + news.lengthMs;
+    m_wrapUp.lengthMs = news.lengthMs;
+    m_wrapUp.canExtend = news.canExtend;
+    m_wrapTimer.start(); // it may have had no end before
     emit wrapUpChanged();
 }
 
@@ -241,28 +272,37 @@ void PhoneService::finishWrapUp()
 
 void PhoneService::onWrapTick()
 {
-    if (m_wrapUp.endsMs != 0 && m_clock.monotonicMs() >= m_wrapEndsMonotonicMs)
+    const qint64 later = m_isResumed && !m_isWrapped ? kOtherSeatMs : 0;
+    if (m_wrapUp.endsMs != 0 && m_clock.monotonicMs() >= m_wrapEndsMonotonicMs + later)
         finishCall(AgentEvent::WrapTimedOut);
 }
 
+void PhoneService::writeWrapped(const CallId &id)
+{
+    QCborMap values;
+    if (!m_account.isEmpty() && m_account != m_writtenAccount)
+        values.insert(u"account"_s, m_account.value);
+    if (!m_isWrapped)
+        write(id, u"call.wrapped"_s, values);
+    else if (!values.isEmpty())
+        write(id, u"call.linked"_s, values);
+}
+
 /// Ends the wrap-up: writes it and lets go of the call.
-void PhoneService::finishCall(AgentEvent event)
+void PhoneService::finishCall(AgentEvent event, const QString &reason)
 {
     m_wrapTimer.stop();
     m_wrapUp = {};
     const CallId id = m_mainId;
-    if (!id.isNull()) {
-        QCborMap values;
-        if (!m_account.isEmpty() && m_account != m_writtenAccount)
-            values.insert(u"account"_s, m_account.value);
-        write(id, u"call.wrapped"_s, values);
-    }
+    if (!id.isNull())
+        writeWrapped(id);
+    m_isResumed = m_isWrapped = false;
     m_calls.remove(m_mainKey);
     m_mainKey.clear();
     m_mainId = {};
     m_account = {};
     m_writtenAccount = {};
-    applyEvent(event);
+    applyEvent(event, reason);
     emit wrapUpChanged();
     if (!id.isNull())
         emit callWrapped(id);

@@ -47,6 +47,19 @@ struct WrapUpTimer
     bool canFinish = false; ///< by the agent, before its time
 };
 
+/// What the journal knows of the wrap-up that runs here, beyond what this seat did itself: the person ended
+/// or extended it at another seat, or the company allows less.
+struct WrapUpNews
+{
+    CallId call;
+    bool isWrapped = false; ///< the call: another seat has written it
+    bool isOver = false;
+    qint64 lengthMs = 0; ///< from its start on; 0: no news of it
+    bool canExtend = false;
+    AgentState chosen = AgentState::Offline; ///< with its end, for afterwards
+    QString chosenReason;
+};
+
 /// The phone of this seat: owns the telephony engine, holds the agent's state, writes every call into the
 /// journal. A call never takes the keyboard focus: this service only tells. GUI thread; the engine has its
 /// own.
@@ -86,6 +99,8 @@ public:
     /// over when a call or a wrap-up is here already.
     void resumeWrapUp(const WrapUpRecord &begun, qint64 leftMs, AgentState chosen,
                       const QString &chosenReason);
+    /// Goes on as the journal knows it. Passed over when it is not the wrap-up that runs here.
+    void followWrapUp(const WrapUpNews &news);
     /// Where the mode leaves it to the agent; else it goes on, and that is told.
     void finishWrapUp();
 
@@ -179,7 +194,8 @@ private:
     void trackAnswered(const Tracked &tracked);
     void trackEnded(const Tracked &tracked);
     void trackHold(const Tracked &tracked, TelephonyState before);
-    void finishCall(AgentEvent event);
+    void finishCall(AgentEvent event, const QString &reason = {});
+    void writeWrapped(const CallId &id);
     void promote();
     void onWrapTick();
     void onLineTick();
@@ -210,6 +226,8 @@ private:
     AccountNo m_writtenAccount;
     WrapUpTimer m_wrapUp;
     qint64 m_wrapEndsMonotonicMs = 0;
+    bool m_isResumed = false; ///< another seat, if it lives, has begun it and ends it
+    bool m_isWrapped = false; ///< another seat has written that its call is wrapped up
     QTimer m_wrapTimer; ///< looks at the clock: tests move it
     QTimer m_lineTimer;
     qint64 m_lineLostMonotonicMs = 0;

@@ -148,7 +148,9 @@ QList<StateRow> StateBoard::rows() const
             continue;
         const StateSpan &last = at.spans.last();
         rows.append({record.agent, m_names.value(record.agent), last.state, last.reason, last.fromMs,
-                     at.isHeard(now), at.saidMs, at.waiting, at.times(day, now)});
+                     at.isHeard(now), at.saidMs, at.waiting, at.times(day, now),
+                     int(std::count_if(at.capped.cbegin(), at.capped.cend(),
+                                       [day](qint64 begun) { return begun >= day; }))});
     }
     std::ranges::sort(rows, {}, [](const StateRow &row) {
         const bool isGone = row.state == AgentState::Offline || !row.isHeard;

@@ -27,10 +27,12 @@ struct StateRow
     qint64 saidMs = 0; ///< UTC, its last word
     bool waiting = false; ///< that word is not confirmed by the server yet
     StateTimes today; ///< of the company's day
+    int capped = 0; ///< wrap-ups of today that a seat stated longer than the company allows
     friend bool operator==(const StateRow &a, const StateRow &b)
     {
         return a.agent == b.agent && a.state == b.state && a.reason == b.reason && a.sinceMs == b.sinceMs
-            && a.isHeard == b.isHeard && a.saidMs == b.saidMs && a.waiting == b.waiting;
+            && a.isHeard == b.isHeard && a.saidMs == b.saidMs && a.waiting == b.waiting
+            && a.capped == b.capped;
     }
 };
 

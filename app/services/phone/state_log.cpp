@@ -36,38 +36,88 @@ std::optional<StateWord> wordOf(const Operation &operation)
     return word;
 }
 
-/// A sign-out leaves it standing, for the next sign-in to go on with; a strict one also stands against a
-/// choice that another seat made without knowing of it.
-bool endsWrapUp(const StateRecord &record, const StateWord &word, qint64 atMs)
+/// A sign-out leaves it standing, for the next sign-in to go on with, and so does a seat of the same person
+/// that is not in it. A strict one also stands against a choice that another seat made without knowing of it,
+/// and one that was extended against the time of a seat that has not heard of that.
+bool endsWrapUp(const StateRecord &record, const StateWord &word, const DeviceId &seat, qint64 atMs)
 {
-    if (word.state == AgentState::Offline && word.byProgram)
+    if (!record.wrapUp || !record.wrapSeats.contains(seat)
+        || (word.state == AgentState::Offline && word.byProgram))
         return false;
     const bool isCall = word.state == AgentState::Reserved || word.state == AgentState::Talking;
-    return isCall || !record.wrapUp || !record.wrapUp->isStrict || !record.runningWrapUp(atMs);
+    const bool stands = record.wrapUp->isStrict || word.byProgram;
+    return isCall || !stands || !record.runningWrapUp(atMs);
 }
 
-void take(StateRecord &record, const StateWord &word, const Operation &operation, qint64 atMs)
+/// It is over: nobody goes on with it. Without an end of its own it is known to have lasted as long as its
+/// span does, unless its seat died meanwhile.
+void closeWrapUp(StateRecord &record, bool wasHeard, qint64 atMs)
+{
+    if (!record.wrapUp)
+        return;
+    const WrapUpRecord over = *record.wrapUp;
+    record.wrapUp.reset();
+    record.wrapSeats.clear();
+    if (over.call.isNull())
+        return;
+    qint64 at = over.lengthMs > 0 ? std::min(atMs, over.endsMs()) : 0;
+    for (const StateSpan &span : std::as_const(record.spans)) {
+        if (over.lengthMs == 0 && wasHeard && span.state == AgentState::WrapUp && span.call == over.call)
+            at = span.toMs;
+    }
+    record.wrapped.insert(over.call, at);
+}
+
+/// One that another run of the program, or another seat, goes on with keeps its start, and the extension that
+/// the other one has not heard of. It lasts no longer than the company allows.
+void takeWrapUp(StateRecord &record, const StateWord &word, bool wasHeard, qint64 atMs,
+                const WrapUpLimits &limits)
+{
+    WrapUpRecord next{word.call, atMs, word.wrapLengthMs, word.canExtend, word.isStrict, false};
+    if (record.wrapUp && record.wrapUp->call == word.call) {
+        const WrapUpRecord &was = *record.wrapUp;
+        next.startedMs = was.startedMs;
+        next.isCapped = was.isCapped;
+        if (was.lengthMs > 0 && next.lengthMs > 0) {
+            next.lengthMs = std::max(was.lengthMs, next.lengthMs);
+            next.canExtend = was.canExtend && next.canExtend;
+        }
+    } else {
+        closeWrapUp(record, wasHeard, atMs);
+    }
+    const qint64 allowed = limits.allowedMs(next.lengthMs, next.startedMs);
+    if (allowed != next.lengthMs) {
+        next.lengthMs = allowed;
+        next.isCapped = true;
+    }
+    if (next.isCapped)
+        record.capped.insert(next.call, next.startedMs);
+    record.wrapUp = next;
+}
+
+void take(StateRecord &record, const StateWord &word, const Operation &operation, qint64 atMs,
+          const WrapUpLimits &limits)
 {
     const bool wasHeard = record.isHeard(atMs);
     record = record.until(atMs);
+    record.branch = operation.branch;
+    record.saidMs = atMs;
+    record.offsetMs = operation.serverOffsetMs;
+    if (word.state == AgentState::WrapUp && record.wrapped.contains(word.call))
+        return; // ended at another seat, which this one has not heard of: it only says that it lives
     const StateSpan *last = record.spans.isEmpty() ? nullptr : &record.spans.last();
     const bool goesOn = last && wasHeard && last->state == word.state && last->reason == word.reason
                      && last->call == word.call;
     if (!goesOn)
         record.spans.append({word.state, word.reason, atMs, atMs, word.call, word.byProgram});
     if (word.state == AgentState::WrapUp) {
-        // One that another run of the program goes on with keeps its start.
-        const bool isSame = record.wrapUp && record.wrapUp->call == word.call;
-        const qint64 started = isSame ? record.wrapUp->startedMs : atMs;
-        record.wrapUp = {word.call, started, word.wrapLengthMs, word.canExtend, word.isStrict};
-    } else if (endsWrapUp(record, word, atMs)) {
-        record.wrapUp.reset();
+        takeWrapUp(record, word, wasHeard, atMs, limits);
+        record.wrapSeats.insert(operation.device);
+    } else if (endsWrapUp(record, word, operation.device, atMs)) {
+        closeWrapUp(record, wasHeard, atMs);
     }
     record.chosen = word.chosen;
     record.chosenReason = word.chosenReason;
-    record.branch = operation.branch;
-    record.saidMs = atMs;
-    record.offsetMs = operation.serverOffsetMs;
 }
 
 /// The UTC days of [from, to].
@@ -109,7 +159,8 @@ OperationDraft StateLog::changed(const StateWord &word, const AgentId &agent, qi
     return draft;
 }
 
-StateRecord StateLog::fold(const AgentId &agent, const QList<JournalEntry> &entries)
+StateRecord StateLog::fold(const AgentId &agent, const QList<JournalEntry> &entries,
+                           const WrapUpLimits &limits)
 {
     QList<std::pair<qint64, const JournalEntry *>> order;
     for (const JournalEntry &entry : entries) {
@@ -129,7 +180,7 @@ StateRecord StateLog::fold(const AgentId &agent, const QList<JournalEntry> &entr
         const auto word = wordOf(entry->operation);
         if (!word)
             continue;
-        take(record, *word, entry->operation, atMs);
+        take(record, *word, entry->operation, atMs, limits);
         record.waiting = entry->verdict == VerdictKind::Waiting;
     }
     return record;
@@ -144,7 +195,10 @@ Result<StateRecord> StateLog::read(Queries &queries, const AgentId &agent, qint6
             return std::unexpected(trail.error());
         entries += *trail;
     }
-    return fold(agent, entries);
+    const auto limits = WrapUpLimits::read(queries);
+    if (!limits)
+        return std::unexpected(limits.error());
+    return fold(agent, entries, *limits);
 }
 
 Result<QList<AgentId>> StateLog::agents(Queries &queries, qint64 fromMs, qint64 toMs)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/operation.h"
+#include "app/domain/wrap_up_limits.h"
 #include "app/services/phone/state_record.h"
 
 namespace Warmline {
@@ -32,8 +32,10 @@ namespace StateLog {
 /// it stands on the day's roll, too.
 [[nodiscard]] OperationDraft changed(const StateWord &word, const AgentId &agent, qint64 nowMs, bool isFirst);
 /// What the entries of one person's days come to, in the order of the times that they count with. Refused
-/// ones and those of another's hand are passed over, and so are states of a newer version.
-[[nodiscard]] StateRecord fold(const AgentId &agent, const QList<JournalEntry> &entries);
+/// ones and those of another's hand are passed over, and so are states of a newer version. No wrap-up lasts
+/// longer than \a limits allow.
+[[nodiscard]] StateRecord fold(const AgentId &agent, const QList<JournalEntry> &entries,
+                               const WrapUpLimits &limits = {});
 
 /// A person's days that hold [\a fromMs, \a toMs]. Reader thread.
 [[nodiscard]] Result<StateRecord> read(Queries &queries, const AgentId &agent, qint64 fromMs, qint64 toMs);

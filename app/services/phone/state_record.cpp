@@ -6,10 +6,16 @@
 
 namespace Warmline {
 
+qint64 StateTimes::forCallersMs() const
+{
+    return of(AgentState::Talking) + of(AgentState::WrapUp) + of(AgentState::Ready)
+         + of(AgentState::Reserved);
+}
+
 std::optional<double> StateTimes::occupancy() const
 {
     const qint64 busy = of(AgentState::Talking) + of(AgentState::WrapUp);
-    const qint64 all = busy + of(AgentState::Ready) + of(AgentState::Reserved);
+    const qint64 all = forCallersMs();
     return all > 0 ? std::optional(double(busy) / double(all)) : std::nullopt;
 }
 
@@ -43,6 +49,14 @@ std::optional<WrapUpRecord> StateRecord::runningWrapUp(qint64 nowMs) const
         return {};
     const bool runs = wrapUp->lengthMs > 0 ? nowMs < wrapUp->endsMs() : nowMs - saidMs <= kBelievedMs;
     return runs ? wrapUp : std::nullopt;
+}
+
+std::optional<qint64> StateRecord::wrapUpEnd(const CallId &call, qint64 nowMs) const
+{
+    if (const auto said = wrapped.constFind(call); said != wrapped.cend())
+        return *said > 0 ? std::optional(*said) : std::nullopt;
+    const bool lapsed = wrapUp && wrapUp->call == call && wrapUp->lengthMs > 0 && nowMs >= wrapUp->endsMs();
+    return lapsed ? std::optional(wrapUp->endsMs()) : std::nullopt;
 }
 
 StateTimes StateRecord::times(qint64 fromMs, qint64 toMs) const

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -32,6 +33,7 @@ struct WrapUpRecord
     qint64 lengthMs = 0; ///< 0: it does not end by itself
     bool canExtend = false;
     bool isStrict = false; ///< not before its time
+    bool isCapped = false; ///< a seat stated more than the company allowed when it began
     friend bool operator==(const WrapUpRecord &, const WrapUpRecord &) = default;
 
     [[nodiscard]] qint64 endsMs() const { return lengthMs > 0 ? startedMs + lengthMs : 0; }
@@ -43,8 +45,9 @@ struct StateTimes
     QHash<AgentState, qint64> ms; ///< by state
     QHash<QString, qint64> breakMs; ///< by reason; empty: without one
     [[nodiscard]] qint64 of(AgentState state) const { return ms.value(state); }
-    /// (talk + wrap-up) / (ready + ringing + talk + wrap-up), 0 to 1: of the time for callers, that with
-    /// them. Empty without any.
+    /// Time for callers: ready, ringing, talk and wrap-up.
+    [[nodiscard]] qint64 forCallersMs() const;
+    /// Of it that with them: (talk + wrap-up) / forCallersMs(), 0 to 1. Empty without any.
     [[nodiscard]] std::optional<double> occupancy() const;
 };
 
@@ -65,8 +68,13 @@ struct StateRecord
     qint64 saidMs = 0; ///< the last word; 0: none
     qint64 offsetMs = 0; ///< server time minus wall time of who said it
     bool waiting = false; ///< the last word is not confirmed yet
-    /// The last one, while nothing but a sign-out came after it.
+    /// The last one, while nothing but a sign-out came after it, and no word of a seat that was in it.
     std::optional<WrapUpRecord> wrapUp;
+    QSet<DeviceId> wrapSeats; ///< that have said it: of two seats of one person only they end it
+    /// Those that were ended by a word, and when (UTC ms; 0: nobody knows). None of them is begun anew.
+    QHash<CallId, qint64> wrapped;
+    /// Those that are capped, by when they began (UTC ms).
+    QHash<CallId, qint64> capped;
 
     /// The seat has been heard of lately, or said that nobody is there.
     [[nodiscard]] bool isHeard(qint64 nowMs) const;
@@ -75,6 +83,9 @@ struct StateRecord
     [[nodiscard]] StateRecord until(qint64 nowMs) const;
     /// A wrap-up that is not over at \a nowMs, whichever run of a seat began it.
     [[nodiscard]] std::optional<WrapUpRecord> runningWrapUp(qint64 nowMs) const;
+    /// When the wrap-up of \a call was over, UTC ms: by a word, or by its length if nobody said so. Empty: it
+    /// goes on, there was none, or it had no end and its seat died.
+    [[nodiscard]] std::optional<qint64> wrapUpEnd(const CallId &call, qint64 nowMs) const;
     /// Of the spans within [\a fromMs, \a toMs).
     [[nodiscard]] StateTimes times(qint64 fromMs, qint64 toMs) const;
 };

@@ -3,11 +3,13 @@
 #include "app/services/phone/state_recorder.h"
 
 #include "app/domain/state_rules.h"
+#include "app/services/change_feed.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/sync/connection_status.h"
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 namespace Warmline {
@@ -16,32 +18,39 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStates, "warmline.services.phone.states", QtInfoMsg)
 
-struct Before
+} // namespace
+
+/// What the journal says of this person's last day.
+struct StateRecorder::Known
 {
     StateRecord record;
-    bool isWrapped = false; ///< the call of its wrap-up
+    CallId call; ///< whose wrap-up is asked about
+    std::optional<CallState> state; ///< of that call
 };
 
-/// What is known of \a agent's last day. Reader thread.
-Result<Before> readBefore(Queries &queries, const AgentId &agent, qint64 nowMs)
+/// \a current: the call that wraps up here; null: the one that the record says. Reader thread.
+Result<StateRecorder::Known> StateRecorder::read(Queries &queries, const AgentId &agent, qint64 nowMs,
+                                                 const CallId &current)
 {
     const auto record = StateLog::read(queries, agent, nowMs - kDayMs, nowMs + kDayMs);
     if (!record)
         return std::unexpected(record.error());
-    Before before{*record, false};
-    if (!record->wrapUp || record->wrapUp->call.isNull())
-        return before;
-    const auto call = queries.call(record->wrapUp->call);
+    Known known{*record, current, {}};
+    if (current.isNull() && record->wrapUp)
+        known.call = record->wrapUp->call;
+    if (known.call.isNull())
+        return known;
+    const auto call = queries.call(known.call);
     if (!call)
         return std::unexpected(call.error());
-    before.isWrapped = !*call || (*call)->state != CallState::Ended;
-    return before;
+    if (*call)
+        known.state = (*call)->state;
+    return known;
 }
 
-} // namespace
-
 StateRecorder::StateRecorder(PhoneService &phone, Session &session, Journal &journal, Reader &reader,
-                             const ConnectionStatus &connection, const Clock &clock, QObject *parent)
+                             ChangeFeed &feed, const ConnectionStatus &connection, const Clock &clock,
+                             QObject *parent)
     : QObject(parent)
     , m_phone(phone)
     , m_session(session)
@@ -52,6 +61,7 @@ StateRecorder::StateRecorder(PhoneService &phone, Session &session, Journal &jou
 {
     connect(&phone, &PhoneService::agentChanged, this, &StateRecorder::writeSoon);
     connect(&phone, &PhoneService::wrapUpChanged, this, &StateRecorder::writeSoon);
+    connect(&feed, &ChangeFeed::changed, this, &StateRecorder::onStoreChanged);
     connect(&connection, &ConnectionStatus::ticked, this, &StateRecorder::writeAgain);
     connect(&connection, &ConnectionStatus::changed, this, &StateRecorder::onConnection);
 }
@@ -87,17 +97,57 @@ void StateRecorder::look()
     m_read.ask(
         [this] {
             return m_reader.ask([agent = m_session.info().agent, now = m_clock.utcMs()](Queries &queries) {
-                return readBefore(queries, agent, now);
+                return read(queries, agent, now, {});
             });
         },
-        [this](const Result<Before> &before) {
-            if (before)
-                resume(before->record, before->isWrapped);
+        [this](const Result<Known> &known) {
+            if (known)
+                resume(known->record, known->state != CallState::Ended);
             else
-                emit failed(before.error());
+                emit failed(known.error());
             m_writing = true;
             write();
         });
+}
+
+void StateRecorder::onStoreChanged(const StoreChange &change)
+{
+    const bool isMine =
+        change.reset || std::ranges::any_of(change.entities, [this](const EntityTouch &touch) {
+            return StateRules::agentOf(touch) == m_session.info().agent;
+        });
+    if (!isMine || !m_writing || !m_phone.wrapUp().runs)
+        return;
+    m_news.ask(
+        [this] {
+            m_wordsAsked = m_words;
+            return m_reader.ask(
+                [agent = m_session.info().agent, now = m_clock.utcMs(),
+                 call = m_phone.callId()](Queries &queries) { return read(queries, agent, now, call); });
+        },
+        [this](const Result<Known> &known) {
+            if (known)
+                follow(*known);
+        });
+}
+
+/// What was read before a word of this seat was there knows less than this seat: with that word, the question
+/// comes again.
+void StateRecorder::follow(const Known &known)
+{
+    if (m_pending || m_out > 0 || m_words != m_wordsAsked)
+        return;
+    WrapUpNews news;
+    news.call = known.call;
+    news.isWrapped = known.state == CallState::Wrapped;
+    news.isOver = known.record.wrapped.contains(known.call);
+    news.chosen = known.record.chosen;
+    news.chosenReason = known.record.chosenReason;
+    if (known.record.wrapUp && known.record.wrapUp->call == known.call) {
+        news.lengthMs = known.record.wrapUp->lengthMs;
+        news.canExtend = known.record.wrapUp->canExtend;
+    }
+    m_phone.followWrapUp(news);
 }
 
 /// A wrap-up that was begun at another seat may only come with the first sync.
@@ -178,7 +228,10 @@ void StateRecorder::author(const StateWord &word)
         m_calls.insert(word.call);
     m_said = word;
     m_saidMs = m_clock.monotonicMs();
+    ++m_words;
+    ++m_out;
     m_journal.author({draft}).then(this, [this](const Result<QList<JournalEntry>> &written) {
+        --m_out;
         if (written) {
             m_troubled = false;
             return;

@@ -16,20 +16,22 @@
 
 namespace Warmline {
 
+class ChangeFeed;
 class ConnectionStatus;
 class PhoneService;
 
 /// Writes what the agent of this seat does into the journal: each change of state, the same again while it
 /// lasts (StateRecord::kAgainMs), and the sign-out. A wrap-up that the journal knows to be running, begun by
-/// this seat before a restart or by another one, goes on here with what is left of it by the server's time.
-/// GUI thread.
+/// this seat before a restart or by another one, goes on here with what is left of it by the server's time;
+/// and what the journal says of the one that runs here (ended or extended by the same person at another
+/// seat, longer than the company allows) holds here, too. GUI thread.
 class StateRecorder : public QObject
 {
     Q_OBJECT
 
 public:
     /// All outlive the recorder, and \a phone what it says last.
-    StateRecorder(PhoneService &phone, Session &session, Journal &journal, Reader &reader,
+    StateRecorder(PhoneService &phone, Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
                   const ConnectionStatus &connection, const Clock &clock, QObject *parent = nullptr);
     /// Says that nobody is there any more.
     ~StateRecorder() override;
@@ -43,7 +45,11 @@ signals:
     void failed(const Warmline::Error &error);
 
 private:
+    struct Known;
+    static Result<Known> read(Queries &queries, const AgentId &agent, qint64 nowMs, const CallId &current);
     void look();
+    void onStoreChanged(const StoreChange &change);
+    void follow(const Known &known);
     void resume(const StateRecord &record, bool isWrapped);
     void onConnection();
     void writeSoon();
@@ -59,10 +65,14 @@ private:
     const ConnectionStatus &m_connection;
     const Clock &m_clock;
     LatestAnswer m_read{this};
+    LatestAnswer m_news{this};
     std::optional<StateWord> m_said; ///< the last word
     QString m_roll; ///< on which this seat's agent stands
     QSet<CallId> m_calls; ///< of this run: their wrap-ups are not another's
     qint64 m_saidMs = 0; ///< monotonic
+    int m_out = 0; ///< words that are being written
+    quint64 m_words = 0; ///< that were given to the journal
+    quint64 m_wordsAsked = 0; ///< of them, when the news were asked for
     bool m_started = false;
     bool m_isCurrent = false; ///< what other seats wrote before the sign-in is here
     bool m_writing = false;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/alarm_words.h"
 
+#include "app/services/stations/quantity_words.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Warmline {
 
@@ -31,6 +35,23 @@ QString degrees(double value)
     return figure(value, 1, u"°C"_s);
 }
 
+/// "二次回水压力、循环泵频率 2", the first of many.
+QString pointsOf(const AlarmRecord &record)
+{
+    constexpr qsizetype kNamed = 2;
+    QStringList names;
+    for (const QString &name : record.points.first(std::min(kNamed, record.points.size()))) {
+        const auto point = pointOf(record.owner, name);
+        const QString part = point ? point->part : QString();
+        names.append(!point           ? name
+                     : part.isEmpty() ? QuantityWords::fullTitle(point->quantity)
+                                      : QString(QuantityWords::fullTitle(point->quantity) + u' ' + part));
+    }
+    const QString words = names.join(Tr::tr("、"));
+    return record.points.size() <= kNamed ? words
+                                          : Tr::tr("%1等 %2 点").arg(words, figure(record.points.size(), 0));
+}
+
 } // namespace
 
 QString AlarmWords::evidence(const AlarmRecord &record)
@@ -49,7 +70,10 @@ QString AlarmWords::evidence(const AlarmRecord &record)
     case AlarmKind::PumpStopped:
         return Tr::tr("频率 %1，低于 %2")
             .arg(figure(record.value, 1, u"Hz"_s), figure(record.limit, 0, u"Hz"_s));
-    case AlarmKind::DataLost: return Tr::tr("%1 分没有可用数据").arg(figure(record.value, 0));
+    case AlarmKind::DataLost:
+        return record.points.isEmpty()
+                 ? Tr::tr("%1 分没有可用数据").arg(figure(record.value, 0))
+                 : Tr::tr("%1：%2 分没有可用数据").arg(pointsOf(record), figure(record.value, 0));
     }
     return {};
 }

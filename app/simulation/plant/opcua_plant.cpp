@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <open62541/nodeids.h>
 #include <open62541/plugin/accesscontrol_default.h>
 #include <open62541/plugin/historydata/history_data_backend_memory.h>
 #include <open62541/plugin/historydata/history_data_gathering_default.h>
@@ -65,6 +66,8 @@ public:
                 ErrorCode::Unavailable,
                 Tr::tr("OPC UA 服务不能监听端口 %1：%2").arg(m_options.port).arg(Ua::statusName(status)));
         m_running = true;
+        limit();
+        measureBefore();
         measure();
         m_thread = std::jthread([this](const std::stop_token &stop) {
             while (!stop.stop_requested()) {
@@ -106,6 +109,23 @@ private:
         return m_server ? status : UA_STATUSCODE_BADOUTOFMEMORY;
     }
 
+    /// Once it stands: limits of before would hold for the making of its own nodes, too.
+    void limit()
+    {
+        UA_ServerConfig &config = *UA_Server_getConfig(m_server);
+        config.maxNodesPerRead = m_options.limits.read;
+        config.maxNodesPerBrowse = m_options.limits.browse;
+        config.maxMonitoredItemsPerCall = m_options.limits.monitor;
+        config.maxReferencesPerNode = m_options.limits.references;
+        if (m_options.limits.told)
+            return;
+        for (const UA_UInt32 id :
+             {UA_NS0ID_SERVER_SERVERCAPABILITIES_OPERATIONLIMITS_MAXNODESPERREAD,
+              UA_NS0ID_SERVER_SERVERCAPABILITIES_OPERATIONLIMITS_MAXNODESPERBROWSE,
+              UA_NS0ID_SERVER_SERVERCAPABILITIES_OPERATIONLIMITS_MAXMONITOREDITEMSPERCALL})
+            UA_Server_deleteNode(m_server, UA_NODEID_NUMERIC(0, id), true);
+    }
+
     void setUrl(UA_ServerConfig &config) const
     {
         UA_Array_delete(config.serverUrls, config.serverUrlsSize, &UA_TYPES[UA_TYPES_STRING]);
@@ -132,13 +152,11 @@ private:
     void addVariables()
     {
         const UA_UInt16 space = UA_Server_addNamespace(m_server, kNamespace);
-        UA_ObjectAttributes folder = UA_ObjectAttributes_default;
-        char english[] = "en", plantName[] = "Plant";
-        folder.displayName = UA_LOCALIZEDTEXT(english, plantName);
-        const UA_NodeId plant = UA_NODEID_STRING(space, plantName);
-        UA_Server_addObjectNode(m_server, plant, UA_NODEID_NUMERIC(0, UA_NS0ID_OBJECTSFOLDER),
-                                UA_NODEID_NUMERIC(0, UA_NS0ID_ORGANIZES), UA_QUALIFIEDNAME(space, plantName),
-                                UA_NODEID_NUMERIC(0, UA_NS0ID_FOLDERTYPE), folder, nullptr, nullptr);
+        char english[] = "en";
+        std::vector<Ua::NodeId> folders{
+            addFolder(space, "Plant", UA_NODEID_NUMERIC(0, UA_NS0ID_OBJECTSFOLDER))};
+        for (int i = 0; i < m_options.folders; ++i)
+            folders.push_back(addFolder(space, "Plant" + QByteArray::number(i), folders.front().get()));
         const QList<SourceTag> tags = m_plant->tags();
         for (qsizetype i = 0; i < tags.size(); ++i) {
             QByteArray name = tags.at(i).address.toUtf8();
@@ -151,15 +169,28 @@ private:
             if (m_options.history)
                 attributes.accessLevel |= UA_ACCESSLEVELMASK_HISTORYREAD;
             const UA_NodeId id = UA_NODEID_STRING(space, name.data());
-            UA_Server_addVariableNode(m_server, id, plant, UA_NODEID_NUMERIC(0, UA_NS0ID_ORGANIZES),
-                                      UA_QUALIFIEDNAME(space, name.data()),
-                                      UA_NODEID_NUMERIC(0, UA_NS0ID_BASEDATAVARIABLETYPE), attributes,
-                                      nullptr, nullptr);
+            const size_t folder = m_options.folders > 0 ? 1 + size_t(i % m_options.folders) : 0;
+            UA_Server_addVariableNode(
+                m_server, id, folders[folder].get(), UA_NODEID_NUMERIC(0, UA_NS0ID_ORGANIZES),
+                UA_QUALIFIEDNAME(space, name.data()), UA_NODEID_NUMERIC(0, UA_NS0ID_BASEDATAVARIABLETYPE),
+                attributes, nullptr, nullptr);
             m_nodes.emplace_back(id);
             m_due[std::max(m_options.leastPollMs, tags.at(i).pollMs)].tags.append(quint32(i));
             if (m_options.history)
                 keepHistory(id);
         }
+    }
+
+    Ua::NodeId addFolder(UA_UInt16 space, QByteArray name, const UA_NodeId &parent)
+    {
+        char english[] = "en";
+        UA_ObjectAttributes folder = UA_ObjectAttributes_default;
+        folder.displayName = UA_LOCALIZEDTEXT(english, name.data());
+        const UA_NodeId id = UA_NODEID_STRING(space, name.data());
+        UA_Server_addObjectNode(m_server, id, parent, UA_NODEID_NUMERIC(0, UA_NS0ID_ORGANIZES),
+                                UA_QUALIFIEDNAME(space, name.data()),
+                                UA_NODEID_NUMERIC(0, UA_NS0ID_FOLDERTYPE), folder, nullptr, nullptr);
+        return Ua::NodeId(id);
     }
 
     void keepHistory(const UA_NodeId &id)
@@ -171,7 +202,18 @@ private:
         m_gathering.registerNodeId(m_server, m_gathering.context, &id, settings);
     }
 
-    /// What is due, onto the variables; a dead instrument is a status without a value.
+    /// What would have been measured before now.
+    void measureBefore()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        for (const auto &[interval, group] : m_due) {
+            for (qint64 at = (now / interval - m_options.historyBefore) * interval;
+                 at < now / interval * interval; at += interval)
+                write(group.tags, at);
+        }
+    }
+
+    /// What is due, onto the variables.
     void measure()
     {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -180,20 +222,26 @@ private:
                 continue;
             const qint64 at = now / interval * interval;
             group.nextMs = at + interval;
-            QList<double> values = m_plant->values(group.tags, at);
-            for (qsizetype i = 0; i < values.size(); ++i) {
-                UA_DataValue data{};
-                data.hasSourceTimestamp = true;
-                data.sourceTimestamp = Ua::fromMs(at);
-                if (std::isnan(values.at(i))) {
-                    data.hasStatus = true;
-                    data.status = UA_STATUSCODE_BADNOCOMMUNICATION;
-                } else {
-                    data.hasValue = true;
-                    UA_Variant_setScalar(&data.value, &values[i], &UA_TYPES[UA_TYPES_DOUBLE]);
-                }
-                UA_Server_writeDataValue(m_server, m_nodes[group.tags.at(i)].get(), data);
+            write(group.tags, at);
+        }
+    }
+
+    /// A dead instrument is a status without a value.
+    void write(const QList<quint32> &tags, qint64 atMs)
+    {
+        QList<double> values = m_plant->values(tags, atMs);
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            UA_DataValue data{};
+            data.hasSourceTimestamp = true;
+            data.sourceTimestamp = Ua::fromMs(atMs);
+            if (std::isnan(values.at(i))) {
+                data.hasStatus = true;
+                data.status = UA_STATUSCODE_BADNOCOMMUNICATION;
+            } else {
+                data.hasValue = true;
+                UA_Variant_setScalar(&data.value, &values[i], &UA_TYPES[UA_TYPES_DOUBLE]);
             }
+            UA_Server_writeDataValue(m_server, m_nodes[tags.at(i)].get(), data);
         }
     }
 

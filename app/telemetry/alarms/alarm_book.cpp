@@ -3,27 +3,62 @@
 #include "app/telemetry/alarms/alarm_book.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace Warmline {
+
+namespace {
+
+/// Whether the alarm that stands says what is the matter now: a station that falls silent altogether, or of
+/// which another point does, is more than what people were told.
+bool tellsOf(const Alarm &alarm, const AlarmReading &reading)
+{
+    return alarm.points.isEmpty() == reading.points.isEmpty()
+        && std::ranges::all_of(reading.points,
+                               [&alarm](const QString &point) { return alarm.points.contains(point); });
+}
+
+} // namespace
+
+AlarmBook::Owner &AlarmBook::count(const AlarmReading &reading, qint64 nowMs)
+{
+    Owner &owner = m_owners[reading.owner];
+    if (reading.holds && owner.holdsSinceMs == 0)
+        owner.holdsSinceMs = nowMs;
+    if (reading.gone)
+        owner.holdsSinceMs = 0;
+    if (!reading.gone)
+        owner.goneSinceMs = 0;
+    else if (owner.goneSinceMs == 0)
+        owner.goneSinceMs = nowMs;
+    return owner;
+}
+
+void AlarmBook::recall(const QList<AlarmReading> &readings, qint64 atMs)
+{
+    const std::map<QString, Owner> before = std::exchange(m_owners, {});
+    for (const AlarmReading &reading : readings) {
+        if (const auto known = before.find(reading.owner); known != before.end())
+            m_owners.insert(*known);
+        count(reading, atMs);
+    }
+}
 
 void AlarmBook::update(const QList<AlarmReading> &readings, qint64 nowMs)
 {
     while (!m_raised.empty() && m_raised.front() <= nowMs - kFloodMs)
         m_raised.pop_front();
     for (const AlarmReading &reading : readings) {
-        Owner &owner = m_owners[reading.owner];
-        if (reading.holds && owner.holdsSinceMs == 0)
-            owner.holdsSinceMs = nowMs;
-        if (reading.gone)
-            owner.holdsSinceMs = 0;
-        if (!reading.gone)
-            owner.goneSinceMs = 0;
-        else if (owner.goneSinceMs == 0)
-            owner.goneSinceMs = nowMs;
+        Owner &owner = count(reading, nowMs);
         const auto standing = std::ranges::find(m_standing, reading.owner, &Alarm::owner);
         // Lost data have waited already: their silence is their delay.
         const qint64 delay = m_rule.kind == AlarmKind::DataLost ? 0 : m_rule.delayMs;
-        if (standing != m_standing.end())
+        if (standing != m_standing.end() && reading.holds && !tellsOf(*standing, reading)) {
+            standing->clearedMs =
+                nowMs; // what is there now is told at the next look, under a name of its own
+            owner.holdsSinceMs = 0;
+        } else if (standing != m_standing.end())
             follow(*standing, reading, nowMs);
         else if (m_rule.enabled && reading.holds && nowMs - owner.holdsSinceMs >= delay)
             raise(reading, owner.holdsSinceMs, nowMs);
@@ -46,6 +81,7 @@ void AlarmBook::raise(const AlarmReading &reading, qint64 sinceMs, qint64 nowMs)
     alarm.value = alarm.worst = reading.value;
     alarm.basis = reading.basis;
     alarm.rooms = reading.rooms;
+    alarm.points = reading.points;
     m_raised.push_back(nowMs);
     alarm.inFlood = std::ssize(m_raised) > kFloodCount;
     m_standing.append(alarm);
@@ -99,6 +135,16 @@ void takeUntil(qint64 nowMs, std::vector<TrialSeries> &series, AlarmWatch &watch
         watch.take(one.slot, *one.sample);
 }
 
+std::vector<TrialSeries> wanted(AlarmWatch &watch, const QList<Series> &series)
+{
+    std::vector<TrialSeries> played;
+    for (const Series &one : series) {
+        if (watch.wants(one.key))
+            played.push_back({watch.slotOf(one.key), &one.samples});
+    }
+    return played;
+}
+
 } // namespace
 
 QList<Alarm> AlarmTrial::run(const AlarmRule &rule, const QList<Series> &series, const AlarmPlaces &places,
@@ -108,17 +154,25 @@ QList<Alarm> AlarmTrial::run(const AlarmRule &rule, const QList<Series> &series,
     on.enabled = true;
     AlarmWatch watch(on, places);
     AlarmBook book(on);
-    std::vector<TrialSeries> played;
-    for (const Series &one : series) {
-        if (watch.wants(one.key))
-            played.push_back({watch.slotOf(one.key), &one.samples});
-    }
+    std::vector<TrialSeries> played = wanted(watch, series);
     std::vector<TrialSample> due;
     for (qint64 now = fromMs; now <= toMs; now += stepMs) {
         takeUntil(now, played, watch, due);
         book.update(watch.readings(now), now);
     }
     return book.history() + book.standing();
+}
+
+void AlarmTrial::recall(AlarmWatch &watch, AlarmBook &book, const QList<Series> &past, qint64 fromMs,
+                        qint64 toMs, qint64 stepMs)
+{
+    std::vector<TrialSeries> played = wanted(watch, past);
+    std::vector<TrialSample> due;
+    for (qint64 now = fromMs; now <= toMs; now += stepMs) {
+        takeUntil(now, played, watch, due);
+        book.recall(watch.readings(now), now);
+    }
+    takeUntil(std::numeric_limits<qint64>::max(), played, watch, due);
 }
 
 } // namespace Warmline

@@ -17,6 +17,7 @@ struct Alarm
     double value = 0, worst = 0, basis = 0; ///< now, at its worst, and the value behind it (AlarmReading)
     int rooms = 0; ///< that the mean of an area was made of
     bool inFlood = false; ///< one of many at once
+    QStringList points = {}; ///< as in AlarmReading; what it was raised for
     friend bool operator==(const Alarm &, const Alarm &) = default;
 
     [[nodiscard]] bool stands() const { return clearedMs == 0; }
@@ -35,6 +36,10 @@ public:
     { }
 
     void update(const QList<AlarmReading> &readings, qint64 nowMs);
+    /// What held before this book began: delays count from then on, and nothing is raised or ended by it. A
+    /// look each few minutes, by rising time, before the first update(); an owner without a reading at a look
+    /// starts anew, for nobody knows what was meanwhile.
+    void recall(const QList<AlarmReading> &readings, qint64 atMs);
     /// An alarm of before a restart: it stands until its condition is gone, and is not raised again.
     void adopt(const Alarm &alarm);
     [[nodiscard]] const QList<Alarm> &standing() const { return m_standing; }
@@ -49,6 +54,7 @@ private:
         qint64 holdsSinceMs = 0; ///< 0: it does not
         qint64 goneSinceMs = 0;
     };
+    Owner &count(const AlarmReading &reading, qint64 nowMs);
     void raise(const AlarmReading &reading, qint64 sinceMs, qint64 nowMs);
     void follow(Alarm &alarm, const AlarmReading &reading, qint64 nowMs) const;
 
@@ -65,6 +71,10 @@ namespace AlarmTrial {
 /// gives all alarms, the standing ones last.
 [[nodiscard]] QList<Alarm> run(const AlarmRule &rule, const QList<Series> &series, const AlarmPlaces &places,
                                qint64 fromMs, qint64 toMs, qint64 stepMs = 60'000);
+/// Tells \a watch all of \a past, each series by rising time, and \a book what held meanwhile
+/// (AlarmBook::recall), a look each \a stepMs.
+void recall(AlarmWatch &watch, AlarmBook &book, const QList<Series> &past, qint64 fromMs, qint64 toMs,
+            qint64 stepMs);
 
 } // namespace AlarmTrial
 

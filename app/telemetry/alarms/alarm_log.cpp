@@ -112,6 +112,7 @@ private:
         record.repeatMs = values.value("repeat_ms"_L1).toInteger(0);
         record.rooms = int(values.value("rooms"_L1).toInteger(0));
         record.inFlood = values.value("flood"_L1).toBool(false);
+        record.points = values.value("points"_L1).toString().split(u',', Qt::SkipEmptyParts);
         m_index.insert(record.id, m_records.size());
         m_standing.insert(place, m_records.size());
         m_records.append(record);
@@ -225,6 +226,8 @@ OperationDraft AlarmLog::raised(const Alarm &alarm, const AlarmRule &rule, const
         draft.values.insert(u"rooms"_s, qint64(alarm.rooms));
     if (alarm.inFlood)
         draft.values.insert(u"flood"_s, true);
+    if (!alarm.points.isEmpty())
+        draft.values.insert(u"points"_s, alarm.points.join(u','));
     return draft;
 }
 

@@ -24,6 +24,7 @@ struct AlarmRecord
     qint64 repeatMs = 0; ///< told again until somebody takes it; 0: once
     int rooms = 0; ///< that the mean of an area was made of
     bool inFlood = false; ///< one of many at once
+    QStringList points; ///< as in Alarm: which points of the station are silent; empty: all
     AgentId takenBy;
     qint64 takenMs = 0;
     AgentId shelvedBy;

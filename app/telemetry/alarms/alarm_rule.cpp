@@ -33,7 +33,7 @@ const Known kKnown[] = {
     {AlarmKind::OutdoorFall,
      "outdoor_fall"_L1,
      QT_TRANSLATE_NOOP("AlarmRule", "室外骤降"),
-     {AlarmKind::OutdoorFall, true, 5, 1, 0, 6 * kAlarmHourMs, 0}},
+     {AlarmKind::OutdoorFall, true, 5, 1, 0, 6 * kAlarmHourMs, 2 * kAlarmHourMs}},
     {AlarmKind::MakeUpRising,
      "make_up_rising"_L1,
      QT_TRANSLATE_NOOP("AlarmRule", "补水上升"),

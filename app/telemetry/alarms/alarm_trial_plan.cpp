@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarms/alarm_trial_plan.h"
 
+#include "app/telemetry/alarms/tagged_points.h"
+
 #include <algorithm>
 #include <map>
 
@@ -12,6 +14,25 @@ using enum SeriesQuantity;
 namespace {
 
 constexpr qsizetype kKeysAPortion = 40;
+
+/// Supply and set value are compared where they have no part; pumps and make-up meters may be several.
+QList<SeriesKey> keysOf(AlarmKind kind, const QString &station, const TaggedPoints &points)
+{
+    switch (kind) {
+    case AlarmKind::MakeUpRising: return points.of(station, MakeUpFlow);
+    case AlarmKind::PumpStopped: return points.of(station, PumpFrequency);
+    case AlarmKind::DataLost: {
+        const QList<SeriesKey> all = points.of(station);
+        return !all.isEmpty() ? all : QList<SeriesKey>{{station, SupplyTemperature, {}},
+                                                       {station, SetTemperature, {}},
+                                                       {station, PumpFrequency, {}},
+                                                       {station, MakeUpFlow, {}},
+                                                       {station, Flow, {}},
+                                                       {station, PrimarySupplyTemperature, {}}};
+    }
+    default: return {{station, SupplyTemperature, {}}, {station, SetTemperature, {}}};
+    }
+}
 
 Result<void> addRooms(Queries &queries, AlarmTrialPlan &plan)
 {
@@ -39,24 +60,14 @@ Result<void> addRooms(Queries &queries, AlarmTrialPlan &plan)
 Result<void> addStations(Queries &queries, AlarmTrialPlan &plan)
 {
     const auto stations = queries.stations();
-    if (!stations)
-        return std::unexpected(stations.error());
+    const auto points = TaggedPoints::read(queries);
+    if (!stations || !points)
+        return std::unexpected(stations ? points.error() : stations.error());
     for (const Station &station : *stations) {
         plan.places.insert(station.id.value, station.name);
         if (plan.portions.isEmpty() || plan.portions.last().size() >= kKeysAPortion)
             plan.portions.append(QList<SeriesKey>());
-        QList<SeriesKey> &keys = plan.portions.last();
-        const QString &id = station.id.value;
-        switch (plan.kind) {
-        case AlarmKind::MakeUpRising: keys.append({id, MakeUpFlow, {}}); break;
-        case AlarmKind::PumpStopped: keys.append({id, PumpFrequency, {}}); break;
-        case AlarmKind::DataLost: // one that is heard is enough: the rule hears all of a station
-            keys +=
-                {{id, SupplyTemperature, {}}, {id, SetTemperature, {}}, {id, PumpFrequency, {}},
-                 {id, MakeUpFlow, {}},        {id, Flow, {}},           {id, PrimarySupplyTemperature, {}}};
-            break;
-        default: keys += {{id, SupplyTemperature, {}}, {id, SetTemperature, {}}};
-        }
+        plan.portions.last() += keysOf(plan.kind, station.id.value, *points);
     }
     return {};
 }

@@ -23,7 +23,14 @@ struct AlarmReading
     double basis = 0; ///< the value behind it: mean room temperature, outdoor temperature, flow, supply,
                       ///< frequency; minutes
     int rooms = 0; ///< households with a room that the mean was made of
+    QStringList points =
+        {}; ///< of lost data, while others of the station speak: which are silent (pointName())
 };
+
+/// "return_pressure", of a part "pump_frequency:2": how an alarm names a point of its station.
+[[nodiscard]] QString pointName(const SeriesKey &key);
+/// The point of that name at \a owner; nothing for a quantity of a newer program.
+[[nodiscard]] std::optional<SeriesKey> pointOf(const QString &owner, const QString &name);
 
 /// What a rule must know of the company beside its numbers.
 struct AlarmPlaces
@@ -32,6 +39,9 @@ struct AlarmPlaces
     /// account until placesChanged().
     std::function<QString(const QString &account)> areaOf = {};
     double standard_C = RoomStandard::kUsual_C; ///< what the temperature cloud is below
+    /// Whether the company still measures it: a point that was taken off the tag table is not missed. Only
+    /// lost data ask; null: all that was ever heard is measured.
+    std::function<bool(const SeriesKey &key)> isMeasured = {};
 };
 
 /// The condition of one rule over measured values, fed in order of time. Pure: knows no clock. One thread.
@@ -39,6 +49,9 @@ class AlarmWatch
 {
 public:
     static constexpr int kLeastRooms = 5; ///< fewer households make no cloud
+    /// One point of a station that speaks is missed after so many delays of the rule: an instrument that is
+    /// being looked after is no emergency.
+    static constexpr int kPointDelays = 12;
 
     /// \a startMs: UTC from which on it listens; what it is fed from before is history. That nothing was
     /// heard while nobody listened is nobody's silence. 0: it has always listened.
@@ -51,6 +64,9 @@ public:
     /// The same for who feeds many samples of a series: its number here, for as long as the watch lives.
     [[nodiscard]] int slotOf(const SeriesKey &key);
     void take(int slot, const Sample &sample);
+    /// The points of an alarm that stood before this watch began, silent since \a sinceMs: they are waited
+    /// for like all that was heard before.
+    void miss(const QString &owner, const QStringList &points, qint64 sinceMs);
     /// Households may belong elsewhere now.
     void placesChanged();
     [[nodiscard]] QList<AlarmReading> readings(qint64 nowMs);
@@ -67,6 +83,7 @@ private:
         SeriesKey key;
         Sample last;
         bool isHeard = false;
+        qint64 gapMs = 0; ///< between the last two values, while somebody listened; 0: not known
         int pair = -1; ///< of the set value at the same station, once it is known
         int household = -1, area = kUnasked; ///< of a room: numbers of m_households and m_areas
     };
@@ -82,10 +99,14 @@ private:
     struct Heard
     {
         qint64 atMs = 0, gapMs = 0; ///< of the newest value, and from the one before
+        qint64 backMs = 0; ///< when it spoke again after it had been lost
     };
+    [[nodiscard]] qint64 allowedMs(const Heard &heard) const;
     void takeHeard(const QString &owner, qint64 atMs);
-    [[nodiscard]] std::optional<double> observed(qint64 atMs) const;
-    void takeMakeUp(const QString &owner, const Sample &sample);
+    [[nodiscard]] bool wasListening(qint64 beforeMs, qint64 atMs) const;
+    [[nodiscard]] std::optional<double> outsideAt(qint64 atMs) const;
+    [[nodiscard]] std::optional<double> outsideNow(qint64 nowMs) const;
+    void takeMakeUp(const SeriesKey &key, const Sample &sample);
     void askArea(Slot &slot);
     QList<AlarmReading> cloud(qint64 nowMs);
     QList<AlarmReading> outdoor(qint64 nowMs);
@@ -93,6 +114,14 @@ private:
     QList<AlarmReading> supply(qint64 nowMs);
     QList<AlarmReading> pump(qint64 nowMs) const;
     QList<AlarmReading> lost(qint64 nowMs) const;
+    /// What is silent of the stations that speak.
+    struct Silent
+    {
+        QStringList points;
+        qint64 longestMs = 0;
+        bool isUndecided = false; ///< of some points nobody has listened long enough to say
+    };
+    [[nodiscard]] QHash<QString, Silent> silentPoints(qint64 nowMs) const;
     [[nodiscard]] static std::optional<double> fresh(const Slot &slot, qint64 nowMs);
 
     AlarmRule m_rule;
@@ -105,9 +134,9 @@ private:
     quint64 m_look = 0;
     std::vector<Area> m_areas;
     std::map<QString, int> m_areaOf; ///< name → number, in the order in which they are told
-    std::map<QString, MakeUp> m_makeUp;
+    std::map<std::pair<QString, QString>, MakeUp> m_makeUp; ///< by station and part
     std::deque<Sample> m_outdoor; ///< observed, of the last day
-    std::map<qint64, double> m_forecast;
+    std::map<qint64, double> m_forecast; ///< of the next day, and what was said last of the day before
     std::map<QString, Heard> m_heard; ///< by station
 };
 

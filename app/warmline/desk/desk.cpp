@@ -4,6 +4,7 @@
 
 #include "app/services/command_registry.h"
 #include "app/services/customer/contact_service.h"
+#include "app/services/map/burst_notices.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
@@ -49,6 +50,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
     m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll,
                        parts.services.noticeDesk.get());
     m_listFilter->follow(*parts.services.area);
+    new BurstNotices(m_map->bursts(), *parts.services.notices, m_map.get());
 }
 
 Desk::~Desk() = default;
@@ -58,7 +60,7 @@ void Desk::setBaseMap(const Geo::BaseMap &map)
     m_map->setBaseMap(map);
 }
 
-void Desk::setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
+void Desk::setBaseMapSource(const QFuture<Geo::FoundBaseMap> &source)
 {
     m_map->setBaseMapSource(source);
 }

@@ -52,7 +52,7 @@ public:
 
     void setBaseMap(const Geo::BaseMap &map);
     /// Before setBaseMap(); the map waits for the answer.
-    void setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source);
+    void setBaseMapSource(const QFuture<Geo::FoundBaseMap> &source);
     [[nodiscard]] QList<WorkspaceSpec> workspaces(MainWindow &window);
 
 private:

@@ -38,6 +38,7 @@ WorkspaceSpec Desk::stations(MainWindow &window)
          [&stations, &connection, &services] {
              auto *pane = new StationListPane(stations, connection);
              pane->follow(*services.area);
+             pane->setAlarms(*services.alarms);
              return pane;
          }},
         {u"station.summary"_s,

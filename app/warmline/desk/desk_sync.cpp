@@ -98,6 +98,10 @@ void Desk::connectNotices(MainWindow &window)
             window.showWorkspace(u"map"_s);
             emit m_map->outboxWanted(notice.id);
             break;
+        case Notice::Kind::Burst:
+            window.showWorkspace(u"map"_s);
+            m_map->showProposal(notice.id);
+            break;
         }
     });
     connect(services.outbox.get(), &OutboxService::saved, this,

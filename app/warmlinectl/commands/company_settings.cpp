@@ -57,6 +57,8 @@ const QList<CompanySetting> &companySettings()
          kLeastPersonalDays, kFarDays, true},
         {u"retention.call_days"_s, Tr::tr("通话多少天后销毁其中的个人信息"), u"d"_s, u"0"_s,
          kLeastPersonalDays, kFarDays, true},
+        {u"retention.state_days"_s, Tr::tr("座席状态多少天后销毁其中的小休原因；时长留着"), u"d"_s, u"0"_s,
+         kLeastPersonalDays, kFarDays, true},
         {RoomStandard::setting(), Tr::tr("室温标准：判断、告警、关联分析、室温颜色和低于标准的户数都按它"),
          u"°C"_s, QString::number(int(RoomStandard::kUsual_C)), RoomStandard::kLeast_C,
          RoomStandard::kMost_C},

@@ -46,6 +46,8 @@ void tell(Console &console, const ImportSummary &summary, bool features)
         console.say(Tr::tr("……还有 %1 行没有导入，全部在结果里").arg(summary.rejected.size() - shown));
     if (summary.read == 0)
         console.say(Tr::tr("文件里没有数据"));
+    for (const QString &note : summary.notes)
+        console.say(note);
     console.say(Tr::tr("读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5")
                     .arg(summary.read)
                     .arg(summary.imported)

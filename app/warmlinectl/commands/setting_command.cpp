@@ -150,6 +150,8 @@ QString wordsOf(const QString &setting, const Reach &reach)
         return Tr::tr("%1 以前办结的 %2 个工单中的个人信息").arg(day).arg(*reach.count);
     if (setting == "retention.call_days"_L1)
         return Tr::tr("%1 以前的 %2 次通话中的个人信息").arg(day).arg(*reach.count);
+    if (setting == "retention.state_days"_L1)
+        return Tr::tr("%1 以前座席状态中的小休原因").arg(day);
     return setting == "retention.series_years"_L1 ? Tr::tr("%1 以前的测量值").arg(day)
                                                   : Tr::tr("%1 以前逐个的测量值").arg(day);
 }

@@ -31,6 +31,7 @@ struct TraceWish
     Geo::TraceKind kind = Geo::TraceKind::Downstream;
     Geo::Crs crs = Geo::Crs::Wgs84;
     qint64 nowMs = 0;
+    Geo::BurstRule rule; ///< of reports that suggest a burst
 };
 
 struct TraceRecords
@@ -38,6 +39,40 @@ struct TraceRecords
     Geo::NetworkRecords network;
     QList<Ticket> leaks;
 };
+
+/// A whole number of an option; \a target stays as it is without one.
+Result<void> readWhole(const CommandLine &line, const QString &name, int low, int high, int &target)
+{
+    if (!line.has(name))
+        return {};
+    bool ok = false;
+    const int number = line.value(name).trimmed().toInt(&ok);
+    if (!ok || number < low || number > high)
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("--%1 要写整数，%2 到 %3").arg(name).arg(low).arg(high));
+    target = number;
+    return {};
+}
+
+/// The company's rule as shipped, or as the options say; the ranges are those of the settings burst.*.
+Result<Geo::BurstRule> burstRule(const CommandLine &line, bool guesses)
+{
+    Geo::BurstRule rule;
+    const bool given = line.has(u"reports"_s) || line.has(u"minutes"_s) || line.has(u"distance"_s);
+    if (given && !guesses)
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("--reports、--minutes、--distance 只用于不带 --from 的 --kind burst"));
+    int minutes = static_cast<int>(rule.windowMs / 60'000);
+    int distance_m = static_cast<int>(rule.distance_m);
+    const auto read = readWhole(line, u"reports"_s, 2, 100, rule.reports)
+                          .and_then([&] { return readWhole(line, u"minutes"_s, 1, 1440, minutes); })
+                          .and_then([&] { return readWhole(line, u"distance"_s, 10, 5000, distance_m); });
+    if (!read)
+        return std::unexpected(read.error());
+    rule.windowMs = minutes * 60'000LL;
+    rule.distance_m = distance_m;
+    return rule;
+}
 
 Result<TraceWish> traceWish(const CommandLine &line)
 {
@@ -62,10 +97,14 @@ Result<TraceWish> traceWish(const CommandLine &line)
     if (!now)
         return std::unexpected(now.error());
     wish.nowMs = *now > 0 ? *now : SystemClock().utcMs();
+    const auto rule = burstRule(line, wish.kind == Geo::TraceKind::Burst && wish.from.isEmpty());
+    if (!rule)
+        return std::unexpected(rule.error());
+    wish.rule = *rule;
     return wish;
 }
 
-Result<TraceRecords> readTraceRecords(Queries &queries, bool leaks, qint64 nowMs)
+Result<TraceRecords> readTraceRecords(Queries &queries, const TraceWish &wish)
 {
     TraceRecords records;
     auto network = queries.network();
@@ -82,11 +121,11 @@ Result<TraceRecords> readTraceRecords(Queries &queries, bool leaks, qint64 nowMs
         return std::unexpected(households.error());
     records.network = {std::move(*network), std::move(*buildings), std::move(*stations),
                        std::move(*households)};
-    if (!leaks)
+    if (!wish.from.isEmpty())
         return records;
     TicketFilter filter;
-    filter.fromMs = nowMs - Geo::BurstRule().windowMs;
-    filter.toMs = nowMs + 1;
+    filter.fromMs = wish.nowMs - wish.rule.windowMs;
+    filter.toMs = wish.nowMs + 1;
     filter.limit = 5'000;
     auto tickets = queries.tickets(filter);
     if (!tickets)
@@ -204,7 +243,7 @@ Result<QList<QJsonObject>> answers(const TraceWish &wish, const TraceRecords &re
         std::vector<Geo::LeakReport> reports;
         for (const Ticket &ticket : records.leaks)
             reports.push_back(Geo::leakReportOf(ticket, network));
-        for (const Geo::BurstProposal &p : proposeBursts(network, reports, {}, wish.nowMs))
+        for (const Geo::BurstProposal &p : proposeBursts(network, reports, wish.rule, wish.nowMs))
             lines.append(proposalJson(p, records.leaks));
         return lines;
     }
@@ -228,10 +267,8 @@ QCoro::Task<int> runTrace(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    const Result<TraceRecords> records =
-        co_await (*data)->reader().ask([leaks = wish->from.isEmpty(), now = wish->nowMs](Queries &queries) {
-            return readTraceRecords(queries, leaks, now);
-        });
+    const Result<TraceRecords> records = co_await (*data)->reader().ask(
+        [wish = *wish](Queries &queries) { return readTraceRecords(queries, wish); });
     if (!records)
         co_return context->refuse(records.error());
     const Result<QList<QJsonObject>> lines =
@@ -256,9 +293,11 @@ QList<Command> Commands::traces()
 {
     return {{u"trace"_s,
              {},
-             {u"from"_s, u"kind"_s, u"crs"_s, u"now"_s},
+             {u"from"_s, u"kind"_s, u"crs"_s, u"now"_s, u"reports"_s, u"minutes"_s, u"distance"_s},
              Tr::tr("沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；"
-                    "burst 不带 --from 时从最近的漏水报修推断"),
+                    "burst 不带 --from 时从最近的漏水报修推断：默认 30 分钟（--minutes）内沿管 500 "
+                    "米（--distance）或同一支路上"
+                    "有 3 户（--reports）"),
              runTrace}};
 }
 

@@ -7,6 +7,7 @@
 #include "app/geo/tile_service.h"
 #ifdef WARMLINE_BENCH_FRAMES
 #include "tests/bench/map/frame_bench.h"
+#include "tests/bench/map/path_bench.h"
 #endif
 #include "tests/bench/map/limit_program.h"
 #include "tests/bench/map/trace_bench.h"
@@ -67,13 +68,59 @@ double cpu_ms(Work work)
     return now() - start;
 }
 
-void row(const QString &what, double ours, const QString &unit, double limit, const QString &goal)
+/// A limit of the requirements: said at the end of its row, and not held it fails the bench.
+struct Goal
+{
+    enum class Kind { None, AtMost, AtLeast };
+    Kind kind = Kind::None;
+    double value = 0;
+    QString note = {};
+
+    [[nodiscard]] bool isHeld(double measured) const
+    {
+        // Not a number is not held.
+        return kind == Kind::None || (kind == Kind::AtMost ? measured <= value : measured >= value);
+    }
+    [[nodiscard]] QString text() const
+    {
+        const QString limit = kind == Kind::None
+                                ? QString()
+                                : (kind == Kind::AtMost ? u"<= "_s : u">= "_s) + QString::number(value);
+        return QStringList({limit, note}).join(u' ').trimmed();
+    }
+};
+
+Goal atMost(double value, const QString &note = {})
+{
+    return {Goal::Kind::AtMost, value, note};
+}
+
+Goal atLeast(double value, const QString &note = {})
+{
+    return {Goal::Kind::AtLeast, value, note};
+}
+
+Goal said(const QString &note)
+{
+    return {Goal::Kind::None, 0, note};
+}
+
+QStringList &missed()
+{
+    static QStringList rows;
+    return rows;
+}
+
+void row(const QString &what, double ours, const QString &unit, double limit, const Goal &goal = {})
 {
     const QString ratio = limit > 0 ? QString::number(ours / limit, 'f', 2) : u"-"_s;
+    const bool held = goal.isHeld(ours);
+    if (!held)
+        missed().append(what.trimmed());
     out() << what.leftJustified(44) << QString::number(ours, 'f', ours < 100 ? 2 : 0).rightJustified(10)
           << ' ' << unit.leftJustified(8)
           << (limit > 0 ? QString::number(limit, 'f', 2) : u"-"_s).rightJustified(10)
-          << ratio.rightJustified(8) << "  " << goal << Qt::endl;
+          << ratio.rightJustified(8) << "  " << goal.text() << (held ? "" : "  NOT HELD") << Qt::endl;
 }
 
 DensitySpec fullHd()
@@ -222,24 +269,15 @@ void benchDensity()
                 kPairs, [&] { image = colourGrid(*computeDensity(points, spec), ramp); },
                 [&] { Limit::densityPicture(pixels, 1920, 1080, taps, colours, 5, threads, picture); });
             row(u"density, 1 million points, %1, %2 thread(s)"_s.arg(name).arg(threads), pairs.ours_ms,
-                u"ms"_s, pairs.limit_ms, u"best of %1"_s.arg(kPairs));
+                u"ms"_s, pairs.limit_ms, said(u"best of %1"_s.arg(kPairs)));
             row(u"  the same, ratio of each pair: median"_s, pairs.ratio, u"x"_s, 0,
-                u"<= 1.5 (middle half %1-%2)"_s.arg(pairs.low, 0, 'f', 2).arg(pairs.high, 0, 'f', 2));
+                atMost(1.5, u"(middle half %1-%2)"_s.arg(pairs.low, 0, 'f', 2).arg(pairs.high, 0, 'f', 2)));
         }
     }
     spec.threads = 2;
     spec.binning = DensityBinning::Linear;
     row(u"the same, quartic, linear binning, 2 threads"_s,
-        best_ms(3, [&] { (void)colourGrid(*computeDensity(points, spec), ramp); }), u"ms"_s, 0, {});
-    spec.binning = DensityBinning::Nearest;
-    auto grid = computeDensity(points, spec);
-    row(u"one more complaint: add and colour"_s,
-        best_ms(5,
-                [&] {
-                    grid->addPoint({spec.area.west + 9000, spec.area.south + 9000, 1});
-                    (void)colourGrid(*grid, ramp);
-                }),
-        u"ms"_s, 0, u"<= 50 ms"_s);
+        best_ms(3, [&] { (void)colourGrid(*computeDensity(points, spec), ramp); }), u"ms"_s, 0);
 }
 
 // What a million complaints cost: the points, the grid, the picture and what is needed to make them.
@@ -250,7 +288,8 @@ void benchMemory()
     const auto points = complaints(spec, 1'000'000);
     const auto grid = computeDensity(points, spec);
     const QImage image = colourGrid(*grid, lightDensityRamp());
-    row(u"memory held for 1 million points"_s, Bench::resident_mib() - before, u"MiB"_s, 0, u"<= 150 MB"_s);
+    row(u"memory of 1 million points, the density alone"_s, Bench::resident_mib() - before, u"MiB"_s, 0,
+        atMost(143, u"(150 MB)"_s));
 }
 
 void benchTrace()
@@ -273,7 +312,7 @@ void benchTrace()
         double best = 1e30;
         for (int i = 0; i < 5; ++i)
             best = std::min(best, cpu_ms([&] { houses = traceNetwork(network, place, kind).houses.size(); }));
-        row(name + u", %1 houses"_s.arg(houses), best, u"ms CPU"_s, 0, u"<= 20 ms"_s);
+        row(name + u", %1 houses"_s.arg(houses), best, u"ms CPU"_s, 0, atMost(20));
     }
 }
 
@@ -309,22 +348,22 @@ void benchTiles()
         });
         const auto n = static_cast<double>(tiles.size());
         row(u"tiles/s, zoom %1 (%2 tiles)"_s.arg(z).arg(tiles.size()), n * 1000 / ms, u"tiles/s"_s, 0,
-            u">= 200"_s);
+            atLeast(200));
         if (z == 14 || z == 15) {
             const double again = cpu_ms([&] {
                 for (const TileId t : tiles)
                     (void)renderer.render(t);
             });
             row(u"tiles/s, zoom %1 again, names already painted"_s.arg(z), n * 1000 / again, u"tiles/s"_s, 0,
-                u">= 200"_s);
+                atLeast(200));
         }
         drawn += n;
         drawn_ms += ms;
         encoded_ms += png;
     }
-    row(u"all zooms, drawing"_s, drawn * 1000 / drawn_ms, u"tiles/s"_s, 0, u">= 200"_s);
+    row(u"all zooms, drawing"_s, drawn * 1000 / drawn_ms, u"tiles/s"_s, 0, atLeast(200));
     row(u"all zooms, drawing and PNG"_s, drawn * 1000 / (drawn_ms + encoded_ms), u"tiles/s"_s, 0,
-        u">= 200"_s);
+        atLeast(200));
 }
 
 #ifdef WARMLINE_BENCH_FRAMES
@@ -334,17 +373,41 @@ void benchFrames()
     const Bench::FrameComparison frames = Bench::compareFrames();
     if (const QString problem = frames.bare.problem + frames.full.problem; !problem.isEmpty()) {
         out() << "frames: " << problem << Qt::endl;
+        missed().append(u"frames"_s);
         return;
     }
     out() << "\nframes of 1920 x 1080, software renderer, " << frames.full.frames << " of each" << Qt::endl;
-    row(u"frame, median"_s, frames.full.median_ms, u"ms"_s, frames.bare.median_ms, {});
-    row(u"frame, p95"_s, frames.full.p95_ms, u"ms"_s, frames.bare.p95_ms, {});
-    row(u"frame, median, processor time"_s, frames.full.cpuMedian_ms, u"ms CPU"_s, frames.bare.cpuMedian_ms,
-        {});
-    row(u"frame, p95, processor time"_s, frames.full.cpuP95_ms, u"ms CPU"_s, frames.bare.cpuP95_ms,
-        u"<= 1.3"_s);
-    row(u"its p95, median round, processor time"_s, frames.cpuRatio, u"x"_s, 0, u"<= 1.3"_s);
-    row(u"p95 against the bare base map: median round"_s, frames.ratio, u"x"_s, 0, u"<= 1.3"_s);
+    row(u"frame, median"_s, frames.full.median_ms, u"ms"_s, frames.bare.median_ms);
+    row(u"frame, p95"_s, frames.full.p95_ms, u"ms"_s, frames.bare.p95_ms);
+    row(u"frame, median, processor time"_s, frames.full.cpuMedian_ms, u"ms CPU"_s, frames.bare.cpuMedian_ms);
+    row(u"frame, p95, processor time"_s, frames.full.cpuP95_ms, u"ms CPU"_s, frames.bare.cpuP95_ms);
+    row(u"its p95, median round, processor time"_s, frames.cpuRatio, u"x"_s, 0);
+    row(u"p95 against the bare base map: median round"_s, frames.ratio, u"x"_s, 0, atMost(1.3));
+}
+
+// A million tickets through the services and the model that the panes stand on.
+void benchPath()
+{
+    const Bench::PathFigures path = Bench::measurePath();
+    if (!path.problem.isEmpty()) {
+        out() << "path: " << path.problem << Qt::endl;
+        missed().append(u"path"_s);
+        return;
+    }
+    constexpr double kFrame_ms = 1000.0 / 60;
+    out() << "\na season of 1 million tickets, from the service to the picture" << Qt::endl;
+    row(u"memory of the whole path"_s, path.memory_MiB, u"MiB"_s, 0, atMost(143, u"(150 MB)"_s));
+    row(u"slider step, GUI thread: median of 40"_s, path.step_ms, u"ms CPU"_s, 0, atMost(kFrame_ms));
+    row(u"  worst"_s, path.worstStep_ms, u"ms CPU"_s, 0);
+    row(u"  median where tickets are drawn (zoom 16)"_s, path.closeStep_ms, u"ms CPU"_s, 0,
+        atMost(kFrame_ms));
+    row(u"another filter, GUI thread"_s, path.filter_ms, u"ms CPU"_s, 0);
+    row(u"mouse move at zoom 16, GUI thread: median"_s, path.mouse_ms, u"ms CPU"_s, 0, atMost(kFrame_ms));
+    row(u"  worst"_s, path.worstMouse_ms, u"ms CPU"_s, 0);
+    row(u"one new complaint shown: median of %1"_s.arg(path.shown), path.shown_ms, u"ms"_s, 0, atMost(50));
+    row(u"  worst"_s, path.worstShown_ms, u"ms"_s, 0);
+    row(u"  added to the grid that was there"_s, path.updates, u"of %1"_s.arg(path.shown), 0,
+        atLeast(path.shown));
 }
 #endif
 
@@ -373,6 +436,10 @@ int main(int argc, char *argv[])
     const auto wanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
     if (wanted(u"memory"_s))
         benchMemory(); // first: before anything else has been allocated and given back
+#ifdef WARMLINE_BENCH_FRAMES
+    if (wanted(u"path"_s))
+        benchPath();
+#endif
     if (wanted(u"density"_s))
         benchDensity();
     if (wanted(u"trace"_s))
@@ -392,5 +459,7 @@ int main(int argc, char *argv[])
                         QSize(1176, 720))
             .save(file);
     }
-    return 0;
+    if (!missed().isEmpty())
+        out() << "\nnot held: " << missed().join(u"; "_s) << Qt::endl;
+    return missed().isEmpty() ? 0 : 1;
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kShiftMs = 300'000;
 constexpr int kSettleMs = 45'000; ///< first sync and what follows it
-constexpr int kIdleMs = 20'000;
+constexpr int kIdleMs = 60'000; ///< what returns every half minute counts twice
 
 void row(const char *what, double value, const char *unit, double limit, const char *comparedTo)
 {

@@ -126,6 +126,14 @@ public:
         }
         return points;
     }
+    Result<std::optional<ComplaintPoint>> complaint(const TicketId &id) override
+    {
+        for (const ComplaintPoint &point : *complaints(0, std::numeric_limits<qint64>::max())) {
+            if (point.ticket == id)
+                return point;
+        }
+        return std::nullopt;
+    }
 
     Result<std::optional<HouseholdDetail>> household(const AccountNo &) override
     {

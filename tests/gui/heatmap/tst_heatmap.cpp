@@ -20,6 +20,8 @@
 #include <QRadioButton>
 #include <QToolButton>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
@@ -39,6 +41,8 @@ private slots:
     void viewIsKeptAcrossARebuild();
     void whoseMapItIsIsSaidInTheLanguageOfNow();
     void filtersCountOnlyWhatPasses();
+    void aBoxOfEachGroupFilters_data();
+    void aBoxOfEachGroupFilters();
     void aSeasonHasSlotsOfADay();
     void picturesLeaveWithTheirWords();
     void everyPartHasAName();
@@ -183,6 +187,16 @@ void TestHeatmap::theClassesEndWhereAPersonSays()
     dialog->findChild<QRadioButton *>(u"map_scale_fixed"_s)->click();
     QTRY_VERIFY(!m_window->map->isDrawing() && legend->scale() == fixed);
     QCOMPARE(legend->accessibleName(), fixedWords);
+    // Weights are named where the plain number stood.
+    QVERIFY(legend->note().contains(u"未加权"_s));
+    auto *weighted = dialog->findChild<QCheckBox *>(u"map_scale_weighted"_s);
+    QVERIFY(weighted && !weighted->isChecked());
+    weighted->click();
+    QVERIFY(legend->scale().weighted && m_desk->settings.state(u"map.weighted"_s).toBool());
+    QVERIFY(legend->note().contains(u"按级别和新旧加权"_s) && !legend->note().contains(u"未加权"_s));
+    QVERIFY(m_desk->model.complaintWeight()(0) > 0);
+    weighted->click();
+    QTRY_VERIFY(!m_window->map->isDrawing() && legend->scale() == fixed);
     dialog->accept();
     QTRY_VERIFY(!dialog);
     // What stands in the file may be anything.
@@ -257,6 +271,50 @@ void TestHeatmap::filtersCountOnlyWhatPasses()
     QVERIFY(m_window->map->legend()->note().contains(QString::number(m_desk->map.points().size())));
     red->setChecked(false);
     QCOMPARE(m_desk->map.points().size(), all);
+}
+
+void TestHeatmap::aBoxOfEachGroupFilters_data()
+{
+    using Passes = std::function<bool(const ComplaintPoint &)>;
+    QTest::addColumn<QString>("box");
+    QTest::addColumn<Passes>("passes");
+    QTest::newRow("tier") << u"map_filter_yellow"_s
+                          << Passes([](const ComplaintPoint &p) { return p.tier == Tier::Yellow; });
+    QTest::newRow("category") << u"map_filter_leak_indoor"_s << Passes([](const ComplaintPoint &p) {
+        return p.category == TicketCategory::LeakIndoor;
+    });
+    QTest::newRow("channel") << u"map_filter_"_s + channelName(Channel::Hotline12345)
+                             << Passes([](const ComplaintPoint &p) {
+                                    return p.channel == Channel::Hotline12345;
+                                });
+    QTest::newRow("step") << u"map_filter_dispatch"_s
+                          << Passes([](const ComplaintPoint &p) { return p.step == TicketStep::Dispatch; });
+}
+
+/// Each box keeps just what it names; its words say so; unticked, all are back.
+void TestHeatmap::aBoxOfEachGroupFilters()
+{
+    QFETCH(QString, box);
+    QFETCH(std::function<bool(const ComplaintPoint &)>, passes);
+    MapService &map = m_desk->map;
+    map.setFollowing(false);
+    map.setWindow(map.histogram().fromMs, map.histogram().fromMs + kDayMs); // an hour may lack one of them
+    const qsizetype all = map.points().size();
+    const auto expected = std::ranges::count_if(map.points(), passes);
+    QVERIFY2(expected > 0 && expected < all, qPrintable(QString::number(expected)));
+    auto *filter = m_window->map->findChild<QToolButton *>(u"map_tool_filter"_s);
+    emit filter->menu()->aboutToShow();
+    auto *tick = filter->menu()->findChild<QCheckBox *>(box);
+    QVERIFY(tick);
+    tick->setChecked(true);
+    QCOMPARE(map.points().size(), expected);
+    QVERIFY(std::ranges::all_of(map.points(), passes));
+    QVERIFY2(filter->accessibleName().contains(tick->text()), qPrintable(filter->accessibleName()));
+    tick->setChecked(false);
+    QCOMPARE(map.points().size(), all);
+    QCOMPARE(filter->accessibleName(), u"筛选：全部"_s);
+    map.setWindow(map.histogram().fromMs + 23LL * 3'600'000, map.histogram().fromMs + kDayMs);
+    map.setFollowing(true);
 }
 
 void TestHeatmap::aSeasonHasSlotsOfADay()

@@ -34,16 +34,20 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void clickShowsACardAndDoubleClickOpens();
+    void aDoubleClickOnAValveShowsWhatItCutsOff();
     void houseCardCountsHouseholds();
     void aBurstIsProposedShownAndDecidedOnce();
     void anAreaListsItsHousesByName();
     void clickingAPipeChoosesWhatIsDownstream();
     void aDrawnAreaChoosesItsHouses();
+    void aLoopThatGoesRoundTwiceKeepsItsHouses();
     void aHousesCommunityIsChosenFromItsCard();
     void theLegendLeavesTheMapItsClicks();
     void aTicketStaysChosenInAMirroredTable();
 
 private:
+    void goElsewhere();
+    void theMapShowsAllOf(const Geo::BurstProposal &burst);
     void theCardListsWhomItHits(Testing::WindowDriver &driver, const Geo::BurstProposal &burst);
 
     std::unique_ptr<MapDesk> m_desk;
@@ -102,6 +106,40 @@ void TestMapChoice::clickShowsACardAndDoubleClickOpens()
     m_desk->model.setShown(MapLayer::Tickets, true);
 }
 
+/// One click shows the valve's card, two what would be shut round it.
+void TestMapChoice::aDoubleClickOnAValveShowsWhatItCutsOff()
+{
+    MapModel &model = m_desk->model;
+    QTRY_VERIFY(model.bursts().network());
+    QVERIFY(!model.scene()->valves.empty());
+    const NetworkScene::Valve valve = model.scene()->valves.front();
+    QHash<MapLayer, bool> over; // what would lie on the valve, and whether it was shown
+    for (const MapLayer layer :
+         {MapLayer::Tickets, MapLayer::Stations, MapLayer::Crews, MapLayer::Incidents}) {
+        over.insert(layer, model.isShown(layer));
+        model.setShown(layer, false);
+    }
+    model.setShown(MapLayer::Valves, true);
+    MapView *view = m_window->map->view();
+    MapFrame frame = view->frame();
+    frame.centre = Geo::fromMercator(Geo::MercatorMetres{valve.at.x(), valve.at.y()});
+    frame.zoom = 18;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(model.selection().kind, MapHit::Kind::Valve);
+    const QString chosen = model.selection().valve.value;
+    QTest::mouseDClick(view, Qt::LeftButton, {}, view->rect().center());
+    QTRY_VERIFY(model.trace());
+    QCOMPARE(model.trace()->kind, Geo::TraceKind::Isolation);
+    QCOMPARE(model.trace()->from.node, chosen);
+    QCOMPARE(model.selection().kind, MapHit::Kind::Trace);
+    QVERIFY(model.card().title.contains(model.bursts().network()->nodeTitle(chosen)));
+    model.clearSelection();
+    m_desk->area.clear();
+    for (const auto &[layer, shown] : over.asKeyValueRange())
+        model.setShown(layer, shown);
+}
+
 void TestMapChoice::houseCardCountsHouseholds()
 {
     MapView *view = m_window->map->view();
@@ -131,8 +169,16 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QVERIFY2(hit.contains(Format::number(double(first.trace.houses.size())))
                  && hit.contains(Format::number(double(first.trace.households))),
              qPrintable(hit));
+    // Whatever the map is filtered by, and wherever it stands.
+    m_desk->map.setFilter({.tiers = {}, .categories = {TicketCategory::BillingDispute}});
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
+    QVERIFY(m_desk->model.picture().trace);
+    QCOMPARE(m_desk->model.picture().trace->leaks.size(), first.reports.size());
+    m_desk->map.setFilter({});
+    goElsewhere();
     QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
     QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
+    theMapShowsAllOf(first);
     QCOMPARE(m_desk->model.selection().houses.size(), first.trace.houses.size());
     QVERIFY(driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(first.reasons.first()));
     QVERIFY(first.reasons.contains(first.trace.affected)); // the card says it by its figures
@@ -141,7 +187,7 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     const NetworkPicture picture = m_desk->model.picture();
     QVERIFY(picture.trace);
     QCOMPARE(picture.trace->valves.size(), first.trace.valves.size());
-    QVERIFY(picture.trace->leaks.size() >= 3);
+    QCOMPARE(picture.trace->leaks.size(), first.reports.size());
     QTRY_VERIFY(m_desk->model.card().tickets.size() >= 3);
     theCardListsWhomItHits(driver, first);
     m_window->settle(); // to be looked at, like those of pictures()
@@ -169,6 +215,46 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
                                  [&](const Geo::BurstProposal &p) { return p.reports == first.reports; }));
     m_desk->model.clearSelection();
     QVERIFY(!m_desk->model.picture().trace);
+}
+
+/// To the far end of the town, close to the ground.
+void TestMapChoice::goElsewhere()
+{
+    const Geo::LonLatRect home = m_desk->model.home();
+    MapFrame frame = m_window->map->view()->frame();
+    frame.centre = {home.east, home.north};
+    frame.zoom = 18;
+    m_window->map->view()->setFrame(frame);
+}
+
+/// Houses, valves and leaks lie on the map, and neither below the zoom buttons nor below the banner or the
+/// tools.
+void TestMapChoice::theMapShowsAllOf(const Geo::BurstProposal &burst)
+{
+    const MapView *view = m_window->map->view();
+    QPolygonF places;
+    for (const Geo::TraceAnswer::House &house : burst.trace.houses) {
+        const auto found = std::ranges::find(m_desk->model.scene()->houses, burst.trace.houseId(house),
+                                             &NetworkScene::House::id);
+        QVERIFY(found != m_desk->model.scene()->houses.cend());
+        places << found->box.topLeft() << found->box.bottomRight();
+    }
+    for (const TraceOverlay::Valve &valve : m_desk->model.picture().trace->valves)
+        places << valve.at;
+    places += m_desk->model.picture().trace->leaks;
+    QVERIFY(places.size() > 4);
+    QList<QRect> cards;
+    for (const auto &name : {u"map_zoom_in"_s, u"map_burst_show"_s, u"map_tool_filter"_s}) {
+        const QWidget *card = m_window->map->findChild<QWidget *>(name)->parentWidget();
+        cards.append(QRect(card->mapTo(m_window->map, QPoint()), card->size()));
+    }
+    for (const QPointF &place : std::as_const(places)) {
+        const QPoint at = view->frame().toScreen(Geo::MercatorMetres{place.x(), place.y()}).toPoint();
+        QVERIFY2(view->rect().contains(at), qPrintable(u"%1, %2"_s.arg(at.x()).arg(at.y())));
+        const QPoint onPane = view->mapTo(m_window->map, at);
+        QVERIFY(std::ranges::none_of(cards, [&](const QRect &card) { return card.contains(onPane); }));
+    }
+    QVERIFY(view->frame().zoom > 12); // not by going far away
 }
 
 /// All houses in the order of the trace, with their households; Enter marks one and goes there, and the burst
@@ -307,6 +393,22 @@ void TestMapChoice::aDrawnAreaChoosesItsHouses()
     QVERIFY(m_desk->area.isSet() && chip->isVisible());
     emit chip->closeRequested();
     QVERIFY(!m_desk->area.isSet() && !chip->isVisible());
+}
+
+/// A hand rarely stops where it began: what it has passed round twice is inside, too.
+void TestMapChoice::aLoopThatGoesRoundTwiceKeepsItsHouses()
+{
+    const Geo::MercatorMetres c = Geo::toMercator(m_desk->crowd());
+    const QPolygonF once(QRectF(c.x - 300, c.y - 300, 600, 600));
+    m_desk->model.selectArea(once);
+    const MapSelection whole = m_desk->model.selection();
+    QVERIFY(whole.houses.size() > 3 && !whole.tickets.isEmpty());
+    m_desk->model.clearSelection();
+    m_desk->model.selectArea(QPolygonF(once + once));
+    QCOMPARE(m_desk->model.selection().houses, whole.houses);
+    QCOMPARE(m_desk->model.selection().tickets, whole.tickets);
+    m_desk->model.clearSelection();
+    m_desk->area.clear();
 }
 
 void TestMapChoice::aHousesCommunityIsChosenFromItsCard()

@@ -95,6 +95,44 @@ private slots:
         QTRY_VERIFY(m_pane->view()->hasFocus());
     }
 
+    void housesAreListedWhereTheyAreLookedAt()
+    {
+        const NetworkPicture near = around(m_desk->crowd(), 400, 17);
+        const QRectF ground(QPointF(near.ground.west, near.ground.south),
+                            QPointF(near.ground.east, near.ground.north));
+        const auto &houses = near.scene->houses;
+        const auto expected = std::ranges::count_if(
+            houses, [&](const NetworkScene::House &house) { return ground.contains(house.at); });
+        QVERIFY(expected > 3);
+        const QList<ShownThing> things = shownThings(near);
+        QCOMPARE(countOf(things, MapHit::Kind::House), expected);
+        QCOMPARE(countOf(shownThings(around(m_desk->crowd(), 400, 16)), MapHit::Kind::House), 0);
+        const auto first = std::ranges::find(things, MapHit::Kind::House,
+                                             [](const ShownThing &thing) { return thing.hit.kind; });
+        QVERIFY(first->text.contains(houses[static_cast<size_t>(first->hit.index)].title));
+        QVERIFY(!first->text.contains(u"°C"_s));
+
+        // In the pane, with the temperature while it is shown.
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        m_desk->model.setShown(MapLayer::Rooms, true);
+        MapFrame frame = m_pane->view()->frame();
+        frame.centre = m_desk->crowd();
+        frame.zoom = 17;
+        m_pane->view()->setFrame(frame);
+        m_pane->view()->setFocus();
+        QTest::keyClick(m_pane->view(), Qt::Key_L);
+        auto *list = m_pane->findChild<QListWidget *>(u"map_contents"_s);
+        QTRY_VERIFY(list->isVisible());
+        QTRY_VERIFY(!list->findItems(u"室温 "_s, Qt::MatchContains).isEmpty());
+        const QListWidgetItem *warm = list->findItems(u"室温 "_s, Qt::MatchContains).first();
+        QVERIFY2(warm->text().contains(u"14.5"_s) || warm->text().contains(u"20.5"_s),
+                 qPrintable(warm->text()));
+        m_desk->model.setShown(MapLayer::Heat, true);
+        QTRY_VERIFY(list->findItems(u"室温 "_s, Qt::MatchContains).isEmpty());
+        QVERIFY(!list->findItems(u"楼栋 "_s, Qt::MatchContains).isEmpty());
+        QTest::keyClick(list, Qt::Key_Escape);
+    }
     void theChosenThingStaysChosen()
     {
         MapContents contents;

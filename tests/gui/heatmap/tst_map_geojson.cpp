@@ -145,6 +145,39 @@ private slots:
         map.picture.scene = scene;
         QVERIFY(featuresOf(mapGeoJson(map), u"tickets"_s).isEmpty());
     }
+    /// Tables have no outlines: such a house is drawn and can be clicked, and leaves as the point that it is.
+    void aHouseThatIsOnlyAPlaceIsASquareAndLeavesAsAPoint()
+    {
+        MapBase base;
+        Building house;
+        house.id = BuildingId(u"P-1"_s);
+        house.name = u"1号楼"_s;
+        house.position = {126.6, 45.75};
+        Building nowhere = house;
+        nowhere.id = BuildingId(u"P-2"_s);
+        nowhere.position = {};
+        base.buildings = {house, nowhere};
+        const auto scene = makeNetworkScene(base);
+        QCOMPARE(scene->houses.size(), size_t(1));
+        const NetworkScene::House &drawn = scene->houses.front();
+        QVERIFY(drawn.assumed);
+        QVERIFY(std::abs(drawn.outline.boundingRect().width() / Geo::mercatorScale(45.75) - 12) < 0.1);
+        QVERIFY(std::abs(drawn.outline.boundingRect().height() / Geo::mercatorScale(45.75) - 12) < 0.1);
+        NetworkPicture picture;
+        picture.scene = scene;
+        picture.zoom = 17;
+        QCOMPARE(hitTest(picture, drawn.at + QPointF(5, -5)).kind, MapHit::Kind::House);
+        QCOMPARE(hitTest(picture, drawn.at + QPointF(15, 0)).kind, MapHit::Kind::Nothing);
+        const Geo::BaseMap ground = plainBaseMap(base);
+        QCOMPARE(ground.buildings.size(), size_t(1)); // the other one would lie in the sea
+        MapGeoJson map;
+        map.picture = picture;
+        map.picture.ground = {drawn.at.x() - 100, drawn.at.y() - 100, drawn.at.x() + 100, drawn.at.y() + 100};
+        const QList<QJsonObject> houses = featuresOf(mapGeoJson(map), u"house"_s);
+        QCOMPARE(houses.size(), 1);
+        QCOMPARE(houses.first().value("geometry"_L1).toObject().value("type"_L1).toString(), u"Point"_s);
+        QCOMPARE(pointOf(houses.first()), house.position);
+    }
     void theRoleDecidesInThePane()
     {
         MapPane pane(m_desk->model);
@@ -178,7 +211,7 @@ private:
         map.picture = m_desk->model.picture();
         const Geo::MercatorRect home = Geo::toMercator(m_desk->model.home());
         map.picture.ground = {home.west - 5000, home.south - 5000, home.east + 5000, home.north + 5000};
-        map.complaints = m_desk->map.points();
+        map.complaints.assign(m_desk->map.points().begin(), m_desk->map.points().end());
         map.complaintsShown = true;
         map.takenBy = u"wangmin"_s;
         return map;

@@ -113,6 +113,12 @@ private slots:
         QVERIFY(desk.model.plan()->candidates.isEmpty());
         QVERIFY(!desk.model.plan()->suggested);
 
+        QSignalSpy opened(&desk.model, &MapModel::openTicket);
+        desk.model.open({MapHit::Kind::Incident, 0, {}}); // a double click
+        desk.model.open({MapHit::Kind::Incident, 1, {}}); // there is none
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().toString(), incidents.find(parent)->number);
+
         desk.model.chooseIncident(parent);
         QSignalSpy failed(&incidents, &IncidentService::failed);
         incidents.end(parent, u"  "_s);

@@ -38,6 +38,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -401,6 +402,68 @@ private slots:
         own.setActive(true);
         QTRY_VERIFY(own.isKnown());
         QVERIFY(own.rows().isEmpty());
+    }
+
+    /// The one formula of the people pane, over a day of everybody whom the asker may see.
+    void theOccupancyIsAmongTheFigures()
+    {
+        Seat seat;
+        seat.people();
+        seat.kpi.setScope(KpiScope::Team);
+        seat.kpi.setPeriod(KpiPeriod::Today);
+        const auto occupancy = [&seat] {
+            const QList<KpiFigure> &all = seat.kpi.report().figures;
+            const auto found =
+                std::ranges::find(all, KpiId::Occupancy, [](const KpiFigure &one) { return one.value.id; });
+            return found == all.end() ? KpiFigure() : *found;
+        };
+        seat.kpi.setActive(true);
+        QTRY_VERIFY(occupancy().value.value);
+        // Of wangmin: 500 s talking and 180 s of wrap-up within the last 33 min; the others were in no such
+        // state, or nobody knows how long.
+        const double expected = 100.0 * 680 / (33 * 60);
+        QVERIFY2(std::abs(*occupancy().value.value - expected) < 1e-6,
+                 qPrintable(QString::number(*occupancy().value.value)));
+        QCOMPARE(occupancy().value.n, 1);
+        KpiRowsDialog dialog(seat.kpi);
+        dialog.show();
+        dialog.showFigure(KpiId::Occupancy);
+        const QAbstractItemModel *rows = dialog.findChild<QTableView *>(u"kpi_rows_table"_s)->model();
+        QCOMPARE(rows->rowCount(), 1);
+        QCOMPARE(rows->index(0, KpiRowsModel::What).data().toString(), u"一天的座席状态"_s);
+        QCOMPARE(rows->index(0, KpiRowsModel::Seat).data().toString(), u"wangmin"_s);
+        QCOMPARE(rows->index(0, KpiRowsModel::Value).data().toString(), u"34.3\u00a0%"_s);
+
+        // An agent sees himself: of the team he has no such figure.
+        SessionInfo agent = seat.session.info();
+        agent.role = Role::Agent;
+        seat.session.setInfo(agent);
+        seat.kpi.refresh();
+        QTRY_VERIFY(!occupancy().value.value);
+        QCOMPARE(occupancy().value.status, KpiStatus::NoData);
+        QVERIFY(!occupancy().team);
+        agent.agent = AgentId(u"wangmin"_s);
+        seat.session.setInfo(agent);
+        seat.kpi.setScope(KpiScope::Me);
+        QTRY_VERIFY(occupancy().value.value);
+        QVERIFY(!occupancy().team);
+    }
+
+    /// A wrap-up that a seat states longer than the company allows is seen by who leads it.
+    void aCappedWrapUpIsSeen()
+    {
+        StateRow row;
+        row.agent = AgentId(u"wangmin"_s);
+        row.name = u"wangmin"_s;
+        PeopleModel model;
+        model.setRows({row}, kNow);
+        const auto at = [&model](int role) { return model.index(0, PeopleModel::WrapUp).data(role); };
+        const QVariant plain = at(Qt::ForegroundRole);
+        QVERIFY(at(Qt::ToolTipRole).toString().isEmpty());
+        row.capped = 2;
+        model.setRows({row}, kNow);
+        QVERIFY(at(Qt::ForegroundRole) != plain);
+        QVERIFY2(at(Qt::ToolTipRole).toString().contains(u'2'), qPrintable(at(Qt::ToolTipRole).toString()));
     }
 
     void peoplePictures_data() { Testing::Looks::addRows(); }

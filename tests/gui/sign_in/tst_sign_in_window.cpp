@@ -11,6 +11,8 @@
 #include "app/services/command_registry.h"
 #include "app/services/customer/contact_service.h"
 #include "app/services/phone/phone_service.h"
+#include "app/services/phone/state_log.h"
+#include "app/services/phone/state_recorder.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
 #include "app/services/settings/settings_service.h"
@@ -119,6 +121,20 @@ class TestSignInWindow : public QObject
         return QTest::qWaitFor([this] { return m_station->window() != nullptr; }, 30'000);
     }
     void press(const char *command) { m_station->services().commands->trigger(QString::fromLatin1(command)); }
+    /// As the server has it.
+    StateRecord recordOf(const QString &agent)
+    {
+        const qint64 now = SystemClock().utcMs();
+        return take(m_company->store().ask([agent, now](Queries &queries) {
+                   return StateLog::read(queries, AgentId(agent), now - kDayMs, now + kDayMs);
+               }))
+            .value_or(StateRecord());
+    }
+    std::optional<CallState> callStateOf(const CallId &id)
+    {
+        const auto call = take(m_company->store().ask([id](Queries &queries) { return queries.call(id); }));
+        return call && *call ? std::optional((*call)->state) : std::nullopt;
+    }
     QString seatFolder() const { return m_options.dataFolder + u"/seat"_s; }
     void picture(QWidget *widget, const QString &name)
     {
@@ -366,6 +382,62 @@ private slots:
         phone->finishWrapUp();
         QTRY_VERIFY(door() && !m_station->window());
         QCOMPARE(words(), u"太久没有连上"_s);
+    }
+
+    /// Left in the middle of a wrap-up, the workstation goes on with the rest of it: neither anew, nor is the
+    /// seat free to be locked or left before its end.
+    void aRestartedSeatGoesOnWithItsWrapUp()
+    {
+        constexpr qint64 kWrapMs = 600'000;
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        QVERIFY(m_station->services().settings->set(u"call.wrapup"_s, int(kWrapMs / 1'000)));
+        PhoneService *phone = m_station->services().phone.get();
+        phone->choose(AgentState::Ready);
+        ScriptedCall caller;
+        caller.id = u"one"_s;
+        caller.number = u"13900001111"_s;
+        m_station->telephonyScript()->offer(caller);
+        QTRY_VERIFY(phone->mainCall());
+        phone->answer();
+        QTRY_COMPARE(phone->mainCall()->state, TelephonyState::Talking);
+        phone->hangup();
+        QTRY_VERIFY(phone->wrapUp().runs);
+        QElapsedTimer since;
+        since.start();
+        const CallId call = phone->callId();
+        QTRY_VERIFY(recordOf(u"1027"_s).wrapUp); // the server knows of it
+
+        m_station.reset();
+        const qint64 passedMs = since.elapsed();
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        phone = m_station->services().phone.get();
+        QTRY_COMPARE(phone->agent().state, AgentState::WrapUp);
+        QCOMPARE(phone->callId(), call);
+        QCOMPARE(phone->wrapUp().lengthMs, kWrapMs);
+        const qint64 left = phone->wrapUp().endsMs - SystemClock().utcMs();
+        QVERIFY2(left > 0 && left <= kWrapMs - passedMs, qPrintable(QString::number(left)));
+        press("account.lock");
+        press("account.sign_out");
+        emit m_station->findChild<IdleWatch *>()->due();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!door() && m_station->window() && m_station->window()->isVisible());
+        QCOMPARE(phone->agent().state, AgentState::WrapUp);
+
+        phone->finishWrapUp();
+        QCOMPARE(phone->agent().state, AgentState::Ready); // as was chosen before the restart
+        press("account.lock");
+        QTRY_VERIFY(door());
+        fill(u"1027"_s, kPassword);
+        QTRY_VERIFY(!door());
+        QTRY_COMPARE(callStateOf(call), CallState::Wrapped);
+        QTRY_VERIFY(recordOf(u"1027"_s).wrapped.contains(call));
+        m_station.reset();
+        startStation(); // it is over for good
+        QVERIFY(enter(u"1027"_s));
+        QTRY_VERIFY(m_station->services().stateRecorder->isWriting());
+        QVERIFY(!m_station->services().phone->wrapUp().runs);
     }
 
     void whoLeavesWhileTheSeatOpensIsNotWaitedFor()

@@ -135,6 +135,7 @@ private slots:
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
             phone().answer();
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            m_seat->advance(2'000); // a second key soon after the first hangs up nothing
             phone().hangup();
             m_seat->settle();
             QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));

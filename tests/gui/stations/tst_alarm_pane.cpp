@@ -6,6 +6,7 @@
 // ticket, which a person opens, and costs no caller his form.
 #include "alarm_plant.h"
 #include "app/services/notice_service.h"
+#include "app/services/stations/station_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/window_driver.h"
@@ -13,12 +14,14 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/stations/alarm_pane.h"
+#include "ui/stations/station_list_pane.h"
 
 #include <QDebug>
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -83,6 +86,32 @@ class AlarmPaneTest : public QObject
 
 private slots:
     void cleanup() { Testing::Looks::reset(); }
+
+    void theListOfStationsCountsThem()
+    {
+        AlarmPlant plant;
+        ServiceSet &services = *plant.seat.services;
+        StationListPane list(*services.stations, *services.connection);
+        list.setAlarms(plant.alarms());
+        services.stations->start();
+        list.resize(220, 300);
+        list.show();
+        const auto *tree = list.findChild<QTreeWidget *>(u"station_tree"_s);
+        const auto words = [tree](bool group) {
+            const QTreeWidgetItem *top = tree->topLevelItem(0);
+            return (group ? top : top->child(0))->data(0, Qt::AccessibleTextRole).toString();
+        };
+        QTRY_COMPARE(tree->topLevelItemCount(), 1);
+        QVERIFY(!words(false).contains(u"告警"_s));
+        plant.supply(44, 40);
+        QTRY_VERIFY2(words(false).startsWith(u"和丰站，告警 1，"_s), qPrintable(words(false)));
+        QVERIFY(words(true).endsWith(u"1 站 · 告警 1"_s)); // also when it is closed
+        grab(list, u"list"_s);
+        plant.alarms().shelve(plant.alarms().standing().first().record.id, u"检修"_s,
+                              plant.alarms().nowMs() + kHour);
+        QTRY_VERIFY(!words(false).contains(u"告警"_s));
+        QVERIFY(!words(true).contains(u"告警"_s));
+    }
 
     void lowSupplyIsRaisedTakenAndEnded()
     {

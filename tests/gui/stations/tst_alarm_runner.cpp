@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves the way of an alarm from live values to the journal: the server's runner raises it once and ends it,
-// also across a restart and after months, blames nobody for its own absence and tells many as one; who does
-// not lead raises nothing.
+// also across a restart (delays go on, a dead instrument stays missed) and after months, hears the whole
+// forecast, blames nobody for its own absence and tells many as one; who does not lead raises nothing.
 #include "alarm_plant.h"
+#include "app/services/stations/alarm_words.h"
+#include "app/telemetry/alarms/alarm_trial_plan.h"
 
 #include <QSignalSpy>
 
@@ -21,6 +23,15 @@ public:
     bool leads() const override { return false; }
     std::shared_ptr<void> subscribe(std::function<void(bool)>) override { return {}; }
 };
+
+void listTags(SeatFixture &seat, const QList<TagMapping> &tags)
+{
+    ImportBlock block;
+    block.kind = ImportKind::Tags;
+    block.tags = tags;
+    seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
+                                   AgentId(u"导入"_s)));
+}
 
 } // namespace
 
@@ -73,6 +84,143 @@ private slots:
         plant.pass(10, 5, weather); // that one has nothing to say, though the server listens
         QTRY_COMPARE(plant.alarms().standing().size(), 1);
         QCOMPARE(plant.alarms().standing().first().record.kind, AlarmKind::DataLost);
+    }
+
+    /// The hub keeps the farthest hour of a forecast only; nobody observes.
+    void aForecastIsHeardWhole()
+    {
+        AlarmPlant plant;
+        const SeriesKey key{{}, OutdoorTemperature, u"forecast"_s};
+        const quint32 slot = plant.hub.slotOf(key, kHour, u"weather"_s);
+        Series said{key, kHour, {}};
+        std::vector<LiveHub::Update> batch;
+        for (int hour = 0; hour < 48; ++hour) {
+            said.samples.append({plant.seat.clock->utcMs() + hour * kHour,
+                                 hour < 12 || hour > 40 ? -10.0 : -17.0, Quality::Good});
+            batch.push_back({slot, said.samples.last()});
+        }
+        plant.seat.series.history = {said};
+        plant.pass(1, 1, [&] { plant.hub.put(batch); });
+        QTRY_VERIFY((plant.runner->look(), !plant.alarms().standing().isEmpty()));
+        QCOMPARE(plant.alarms().standing().size(), 1);
+        const AlarmRecord record = plant.alarms().standing().first().record;
+        QCOMPARE(record.kind, AlarmKind::OutdoorFall);
+        QCOMPARE(record.value, 7.0);
+        QCOMPARE(record.repeatMs, AlarmRule::usual(AlarmKind::OutdoorFall).repeatMs);
+    }
+
+    /// An upgrade after 25 of 30 minutes.
+    void delaysGoOnOverARestart()
+    {
+        AlarmPlant plant;
+        Series supply{{u"S1"_s, SupplyTemperature, {}}, kMinute, {}};
+        Series set{{u"S1"_s, SetTemperature, {}}, kMinute, {}};
+        for (qint64 at = -25 * kMinute; at <= 0; at += kMinute) {
+            supply.samples.append({plant.seat.clock->utcMs() + at, 44, Quality::Good});
+            set.samples.append({plant.seat.clock->utcMs() + at, 50, Quality::Good});
+        }
+        plant.seat.series.history = {supply, set};
+        plant.runner.reset();
+        plant.startRunner();
+        QVERIFY(plant.runner->standing().isEmpty());
+        const auto cold = [&] {
+            plant.put(u"S1"_s, SupplyTemperature, 44);
+            plant.put(u"S1"_s, SetTemperature, 50);
+        };
+        plant.pass(3, 1, cold);
+        QVERIFY(plant.runner->standing().isEmpty());
+        plant.pass(8, 1, cold); // the past is looked at each five minutes
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const AlarmRecord record = plant.alarms().standing().first().record;
+        QCOMPARE(record.kind, AlarmKind::SupplyBelowSet);
+        QVERIFY(record.raisedMs - record.sinceMs >= 30 * kMinute);
+    }
+
+    void aColdAreaGoesOnOverARestart()
+    {
+        AlarmPlant plant;
+        QStringList accounts;
+        measureRooms(plant.seat, accounts, 6);
+        for (const QString &account : std::as_const(accounts)) {
+            Series room{{account, RoomTemperature, {}}, 30 * kMinute, {}};
+            for (qint64 at = -210 * kMinute; at <= -30 * kMinute; at += 30 * kMinute)
+                room.samples.append({plant.seat.clock->utcMs() + at, 15.4, Quality::Good});
+            plant.seat.series.history.append(room);
+        }
+        plant.runner.reset();
+        plant.startRunner();
+        QVERIFY(plant.runner->standing().isEmpty());
+        plant.pass(60, 30, [&] {
+            for (const QString &account : std::as_const(accounts))
+                plant.put(account, RoomTemperature, 15.4);
+        });
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        QCOMPARE(plant.alarms().standing().first().record.kind, AlarmKind::TemperatureCloud);
+    }
+
+    /// Past and trial ask for each pump that the tag table lists.
+    void everyPumpHasAPast()
+    {
+        AlarmPlant plant;
+        listTags(plant.seat, {{u"plc"_s, u"HZ1"_s, {u"S1"_s, PumpFrequency, u"1"_s}},
+                              {u"plc"_s, u"HZ2"_s, {u"S1"_s, PumpFrequency, u"2"_s}},
+                              {u"spare"_s, u"HZ2"_s, {u"S1"_s, PumpFrequency, u"2"_s}},
+                              {u"plc"_s, u"P2R"_s, {u"S1"_s, ReturnPressure, {}}}});
+        const auto keysOf = [](const QList<SeriesKey> &all, SeriesQuantity quantity) {
+            QStringList parts;
+            for (const SeriesKey &key : all) {
+                if (key.owner == u"S1"_s && key.quantity == quantity)
+                    parts.append(key.part);
+            }
+            return parts;
+        };
+        auto asked = plant.seat.store->ask([](Queries &queries) { return AlarmGround::read(queries, 0); });
+        asked.waitForFinished();
+        const Result<AlarmGround> ground = asked.result();
+        QVERIFY(ground.has_value());
+        QCOMPARE(keysOf(ground->pastKeys(), PumpFrequency), (QStringList{u"1"_s, u"2"_s}));
+        QCOMPARE(keysOf(ground->pastKeys(), MakeUpFlow), QStringList{QString()}); // none is listed
+        QCOMPARE(keysOf(ground->slowKeys(), ReturnPressure), QStringList{QString()});
+        QVERIFY(keysOf(ground->slowKeys(), PumpFrequency).isEmpty());
+        for (const AlarmKind kind : {AlarmKind::PumpStopped, AlarmKind::DataLost}) {
+            auto planned = plant.seat.store->ask(
+                [kind](Queries &queries) { return AlarmTrialPlan::make(queries, kind); });
+            planned.waitForFinished();
+            const Result<AlarmTrialPlan> plan = planned.result();
+            QVERIFY(plan.has_value());
+            QCOMPARE(keysOf(plan->portions.first(), PumpFrequency), (QStringList{u"1"_s, u"2"_s}));
+        }
+    }
+
+    void aDeadInstrumentIsNamed()
+    {
+        AlarmPlant plant;
+        listTags(plant.seat, {{u"plc"_s, u"T2S"_s, {u"S1"_s, SupplyTemperature, {}}},
+                              {u"plc"_s, u"P2R"_s, {u"S1"_s, ReturnPressure, {}}}});
+        plant.runner.reset();
+        plant.startRunner();
+        const auto speaks = [&] { plant.put(u"S1"_s, SupplyTemperature, 50); };
+        const auto both = [&] {
+            speaks();
+            plant.put(u"S1"_s, ReturnPressure, 0.3);
+        };
+        plant.pass(3, 1, both);
+        plant.pass(50, 5, speaks);
+        QVERIFY(plant.runner->standing().isEmpty());
+        plant.pass(15, 5, speaks);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const AlarmRecord record = plant.alarms().standing().first().record;
+        QCOMPARE(record.kind, AlarmKind::DataLost);
+        QCOMPARE(record.points, QStringList{u"return_pressure"_s});
+        QVERIFY2(AlarmWords::evidence(record).contains(u"二次回水压力"_s),
+                 qPrintable(AlarmWords::evidence(record)));
+        plant.runner.reset();
+        plant.startRunner();
+        plant.pass(20, 5, speaks);
+        QCOMPARE(plant.runner->standing().size(), 1); // still missed, though its past is not known any more
+        plant.pass(5, 1, both);
+        QTRY_COMPARE(plant.alarms().history().size(), 1);
+        QVERIFY(plant.alarms().standing().isEmpty());
     }
 
     void whatStandsForMonthsIsStillThere()

@@ -4,6 +4,7 @@
 
 #include "app/domain/own_source.h"
 #include "ui/common/chip.h"
+#include "ui/common/theme.h"
 #include "ui/stations/station_diagram.h"
 #include "ui/stations/station_table.h"
 #include "ui/stations/station_words.h"
@@ -88,6 +89,91 @@ private slots:
         QVERIFY(!diagram->equipment().contains(u"make_up"_s));
         QVERIFY(!diagram->equipment().contains(u"branch_A"_s));
         QVERIFY(page.findChild<Chip *>(u"station_read_only"_s)->isVisible());
+    }
+
+    void severalPumpsStandBesideEachOther()
+    {
+        StationDiagram diagram;
+        const auto value = [](SeriesQuantity quantity, const QString &part, double number) {
+            return LiveValue{
+                {u"st-1"_s, quantity, part}, {SampleSeat::kNow, number, Quality::Good}, 5'000, u"test"_s};
+        };
+        const auto pump = [&](const QString &part, double hertz) {
+            return value(SeriesQuantity::PumpFrequency, part, hertz);
+        };
+        diagram.resize(910, 380);
+        diagram.setStation(Station());
+        diagram.setValues({pump(u"10"_s, 0), pump(u"2"_s, 0), pump(u"1"_s, 43.5),
+                           value(SeriesQuantity::MakeUpFlow, u"1"_s, 0.5),
+                           value(SeriesQuantity::MakeUpFlow, u"2"_s, 0.25)},
+                          SampleSeat::kNow);
+        QCOMPARE(diagram.equipment().filter(u"pump"_s),
+                 (QStringList{u"pump_1"_s, u"pump_2"_s, u"pump_10"_s}));
+        QVERIFY(diagram.equipment().contains(u"make_up"_s));
+        QCOMPARE(diagram.tags().size(), 2);
+        QCOMPARE(diagram.tags()[0].data.value, u"43.5"_s); // the one that runs
+        QCOMPARE(diagram.tags()[1].data.value, u"0.75"_s); // both meters
+        const QString words = diagram.accessibleDescription();
+        QVERIFY2(words.contains(u"1 号循环泵 · 运行"_s) && words.contains(u"2 号循环泵 · 备用"_s),
+                 qPrintable(words));
+        diagram.setValues({pump(u"1"_s, 0), pump(u"2"_s, 0)}, SampleSeat::kNow);
+        QVERIFY(diagram.accessibleDescription().contains(u"2 号循环泵 · 停"_s));
+        for (int width = 600; width <= 1300; width += 50) { // words touch nothing
+            diagram.resize(width, 262);
+            diagram.setValues({pump(u"1"_s, 40), pump(u"2"_s, 0)}, SampleSeat::kNow);
+            QList<QRectF> all;
+            for (const auto &tag : diagram.tags())
+                all.append(tag.rect);
+            for (const DiagramCaptions::Caption &caption : diagram.captions()) {
+                QVERIFY2(QRectF(diagram.rect()).contains(caption.rect), qPrintable(QString::number(width)));
+                for (const QRectF &other : std::as_const(all))
+                    QVERIFY2(!other.intersects(caption.rect), qPrintable(QString::number(width)));
+                all.append(caption.rect);
+            }
+        }
+        diagram.setValues({pump({}, 40)}, SampleSeat::kNow);
+        QCOMPARE(diagram.equipment().filter(u"pump"_s), QStringList{u"pump"_s});
+    }
+
+    void aWeakBranchIsMarked()
+    {
+        StationDiagram diagram;
+        diagram.resize(910, 380);
+        Station station;
+        station.secondaryBranches = {u"A"_s, u"B"_s, u"C"_s};
+        diagram.setStation(station);
+        const auto show = [&](double a, double b, double c, Quality quality = Quality::Good) {
+            const auto branch = [](const QString &part, double difference, Quality how) {
+                return LiveValue{{u"st-1"_s, SeriesQuantity::BranchPressureDifference, part},
+                                 {SampleSeat::kNow, difference, how},
+                                 5'000,
+                                 u"test"_s};
+            };
+            diagram.setValues({branch(u"A"_s, a, Quality::Good), branch(u"B"_s, b, quality),
+                               branch(u"C"_s, c, Quality::Good)},
+                              SampleSeat::kNow);
+            return diagram.weakBranches();
+        };
+        const auto marked = [&] { // pixels in the colours of the mark
+            const QRgb frame = Theme::of(&diagram)->color(ColorToken::Yel).rgb();
+            const QRgb sign = Theme::of(&diagram)->color(ColorToken::YelF).rgb();
+            const QImage image = diagram.grab().toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixel(x, y) == frame || image.pixel(x, y) == sign;
+            }
+            return count;
+        };
+        QCOMPARE(show(0.09, 0.05, 0.08), QStringList());
+        QCOMPARE(marked(), 0);
+        QCOMPARE(show(0.09, 0.04, 0.08), QStringList{u"B"_s});
+        QVERIFY(diagram.accessibleDescription().contains(u"B 支压差偏低"_s));
+        QVERIFY(marked() > 10);
+        QCOMPARE(show(0.09, 0, 0.08), QStringList{u"B"_s}); // shut
+        QCOMPARE(show(0.09, 0.04, 0.08, Quality::Bad), QStringList());
+        QCOMPARE(marked(), 0);
+        QCOMPARE(show(0.01, 0, 0.01), QStringList()); // the station stands
     }
 
     void captionsGiveWayToEachOther()

@@ -49,8 +49,7 @@ private:
 private slots:
     void cleanup()
     {
-        Language::install(u"zh_CN"_s);
-        Theme::of()->setLanguage(u"zh_CN"_s);
+        speak(u"zh_CN"_s);
         Testing::Looks::reset();
     }
 

@@ -24,6 +24,8 @@ private slots:
     void historyIsShown();
     void historyComesBackFromItsExport();
     void paymentsNameWhatTheyLack();
+    void tagsNameWhatIsDoubledImpossibleAndLeftOut();
+    void tagsChangePlacesAndGiveTheirSeriesFree();
 
 private:
     std::unique_ptr<Ctl> m_ctl;
@@ -273,6 +275,78 @@ void TestCtlImports::paymentsNameWhatTheyLack()
         QCOMPARE(answer.rejected().at(i).toObject().value("line"_L1).toInt(), i + 3);
         QVERIFY2(answer.reason(i).contains(expected.at(i)), qPrintable(answer.reason(i)));
     }
+}
+
+/// A dry run writes nothing and says all that the import would say.
+void TestCtlImports::tagsNameWhatIsDoubledImpossibleAndLeftOut()
+{
+    const auto import = [this](const QString &rows, bool dry) {
+        QStringList arguments{u"import"_s, u"tags"_s,
+                              m_ctl->file(u"x.csv"_s, u"数据源,点位,对象,量,支路,单位\n"_s + rows)};
+        return m_ctl->run(dry ? arguments << u"--dry-run"_s : arguments);
+    };
+    const QString rows = u"plant,T1,S1,二次供温,,\n" // 2
+                         "plant,T2,S1,二次供温,,\n" // 3: the same as line 2
+                         "modbus,T1,S1,二次供温,2,\n" // 4: another part
+                         "plant,T1,S1,二次回温,,\n" // 5: the tag of line 2 again
+                         "plant,T3,S1,二次供压,,°C\n" // 6: no pressure
+                         "plant,T4,S9,二次供压,,\n"_s; // 7: no such station
+    for (const bool dry : {true, false}) {
+        const auto answer = import(rows, dry);
+        QVERIFY2(answer.code == 3, qPrintable(answer.told()));
+        QCOMPARE(answer.number("imported"), 2);
+        const QList<std::pair<int, QString>> expected{
+            {3, u"第 2 行和第 3 行"_s}, {5, u"重复"_s}, {6, u"°C"_s}, {7, u"S9"_s}};
+        QCOMPARE(answer.rejected().size(), expected.size());
+        for (int i = 0; i < expected.size(); ++i) {
+            QCOMPARE(answer.rejected().at(i).toObject().value("line"_L1).toInt(), expected.at(i).first);
+            QVERIFY2(answer.reason(i).contains(expected.at(i).second), qPrintable(answer.reason(i)));
+        }
+        QVERIFY(answer.reason(0).contains(u"plant/T1"_s) && answer.reason(0).contains(u"plant/T2"_s));
+        QVERIFY(!answer.json().contains("notes"_L1)); // the only station has its tags
+    }
+    // What stands in the table already gives its series, too.
+    const auto second = import(u"other,T9,S1,二次供温,,\n"_s, true);
+    QCOMPARE(second.code, 1);
+    QVERIFY2(second.reason(0).contains(u"plant/T1"_s) && second.reason(0).contains(u"other/T9"_s),
+             qPrintable(second.reason(0)));
+    QCOMPARE(
+        m_ctl->run({u"import"_s, u"stations"_s, m_ctl->file(u"s.csv"_s, u"编号,名称\nS2,北站\nS3,南站\n"_s)})
+            .code,
+        0);
+    const auto lacking = import(u"plant,T5,S2,二次供温,,\n"_s, true);
+    QCOMPARE(lacking.code, 0);
+    const QJsonArray notes = lacking.json().value("notes"_L1).toArray();
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes.first().toString().contains(u"1 个换热站"_s) && notes.first().toString().contains(u"S3"_s),
+             qPrintable(lacking.told()));
+    QVERIFY(lacking.err.contains(notes.first().toString()));
+}
+
+void TestCtlImports::tagsChangePlacesAndGiveTheirSeriesFree()
+{
+    const auto import = [this](const QString &rows) {
+        return m_ctl->run(
+            {u"import"_s, u"tags"_s, m_ctl->file(u"x.csv"_s, u"数据源,点位,对象,量,系数\n"_s + rows)});
+    };
+    QCOMPARE(import(u"plant,T1,S1,二次供温,0.1\nplant,T2,S1,二次回温,0.1\n"_s).code, 0);
+    // Supply and return were taken for each other.
+    const auto swapped = import(u"plant,T1,S1,二次回温,0.1\nplant,T2,S1,二次供温,0.1\n"_s);
+    QVERIFY2(swapped.code == 0, qPrintable(swapped.told()));
+    QCOMPARE(swapped.number("updated"), 2);
+    // One of the two is wrong: the other would now double what stays.
+    const auto half = import(u"plant,T1,S1,二次供温,0.1\nplant,T2,S1,味道,0.1\n"_s);
+    QCOMPARE(half.code, 1);
+    QCOMPARE(half.rejected().size(), 2);
+    // The instrument has a new address.
+    QCOMPARE(import(u"plant,T3,S1,二次供温,0.1\n"_s).code, 1);
+    const auto moved = import(u"plant,T3,S1,二次供温,0.1\nplant,T2,,不用,\n"_s);
+    QVERIFY2(moved.code == 0, qPrintable(moved.told()));
+    QCOMPARE(moved.number("imported"), 1);
+    QCOMPARE(moved.number("updated"), 1);
+    QCOMPARE(import(u"plant,T2,S1,二次供温,0.1\n"_s).code, 1); // now this one would be the second
+    QCOMPARE(import(u"plant,T2,S1,二次供压,\n"_s).code, 0); // and it is of use again
+    QVERIFY(m_ctl->run({u"verify"_s}).json().value("ok"_L1).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestCtlImports)

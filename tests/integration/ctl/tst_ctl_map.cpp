@@ -258,6 +258,9 @@ private slots:
     }
     void traceOnTheDemoCity();
     void traceTellsLoopsAndGaps();
+
+private:
+    static void theRuleCanBeGiven(const Ctl &ctl);
 };
 
 void TestCtlMap::traceOnTheDemoCity()
@@ -289,6 +292,8 @@ void TestCtlMap::traceOnTheDemoCity()
     QCOMPARE_GT(burst.number("households"), 0);
     const QString suspected = burst.json().value("suspected"_L1).toString();
 
+    theRuleCanBeGiven(ctl);
+
     // The same pipe by its id, and a valve that cuts it off.
     const auto by = ctl.run({u"trace"_s, u"--from"_s, suspected, u"--kind"_s, u"isolation"_s});
     QCOMPARE(by.code, 0);
@@ -308,6 +313,26 @@ void TestCtlMap::traceOnTheDemoCity()
     QCOMPARE(ctl.run({u"trace"_s, u"--kind"_s, u"downstream"_s}).code, 2);
     const auto none = ctl.run({u"trace"_s, u"--kind"_s, u"burst"_s, u"--now"_s, u"2026-01-10"_s});
     QVERIFY(none.code == 1 || none.lines.first().value("tickets"_L1).toArray() != named);
+}
+
+/// Three reports of now: how many, how old and how far apart they may be is the caller's.
+void TestCtlMap::theRuleCanBeGiven(const Ctl &ctl)
+{
+    const auto burst = [&ctl](const QStringList &more) {
+        return ctl.run(QStringList{u"trace"_s, u"--kind"_s, u"burst"_s} + more);
+    };
+    QCOMPARE(burst({u"--reports"_s, u"4"_s}).code, 1);
+    QCOMPARE(burst({u"--reports"_s, u"2"_s}).code, 0);
+    const QString later = QDateTime::currentDateTimeUtc().addSecs(45 * 60).toString(Qt::ISODate);
+    QCOMPARE(burst({u"--now"_s, later}).code, 1); // older than half an hour then
+    QCOMPARE(burst({u"--now"_s, later, u"--minutes"_s, u"90"_s}).code, 0);
+    const auto near = burst({u"--distance"_s, u"120"_s});
+    QCOMPARE(near.code, 0);
+    QVERIFY2(near.told().contains(u"规则：120 米"_s), qPrintable(near.told()));
+    for (const QStringList &wrong :
+         {QStringList{u"--reports"_s, u"1"_s}, QStringList{u"--minutes"_s, u"soon"_s},
+          QStringList{u"--distance"_s, u"0"_s}, QStringList{u"--from"_s, u"x"_s, u"--reports"_s, u"3"_s}})
+        QCOMPARE(burst(wrong).code, 2);
 }
 
 void TestCtlMap::traceTellsLoopsAndGaps()

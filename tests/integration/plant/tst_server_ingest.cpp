@@ -117,6 +117,9 @@ private slots:
         QByteArray log;
         for (const char *words : {"source plant_opcua running", "source plant_modbus running"})
             QTRY_VERIFY2((log += server.readAllStandardError()).contains(words), log.constData());
+        // Both servers have all tags: what the table takes over Modbus has no row over OPC UA, and that is said.
+        const QByteArray overModbus = stations.at(1).toUtf8() + '.';
+        QTRY_VERIFY2((log += server.readAllStandardError()).contains(overModbus), log.constData());
         QVERIFY(seenAtMs > 0);
         // At most the last second is lost: what the seat saw is older than that by far when the server dies.
         const QDeadlineTimer ages(5'000);

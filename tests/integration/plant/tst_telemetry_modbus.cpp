@@ -156,7 +156,7 @@ private slots:
         for (int i = 0; i < 150; ++i)
             points += "{'tag':'F" + QByteArray::number(i)
                     + "','type':'float32','address':" + QByteArray::number(2 * i) + "},";
-        points += "{'tag':'NEG','type':'int16','address':300,'scale':0.1},"
+        points += "{'tag':'NEG','type':'int16','address':300,'scale':0.1,'unit':'kPa'},"
                   "{'tag':'CDAB','type':'uint32','order':'CDAB','address':302},"
                   "{'tag':'GONE','address':500}";
         const QByteArray map =
@@ -180,6 +180,8 @@ private slots:
         for (int i = 0; i < 150; ++i)
             QCOMPARE(receiver.last(u"F%1"_s.arg(i)), 20.0 + i);
         QCOMPARE(receiver.last(u"NEG"_s), -12.3);
+        for (const SourceTag &tag : receiver.tags()) // the map's unit goes with the tag
+            QCOMPARE(tag.unit, tag.address == "NEG"_L1 ? u"kPa"_s : QString());
         QCOMPARE(receiver.last(u"CDAB"_s), double(0x12345678));
         QCOMPARE(receiver.last(u"C0"_s), 1.0);
         QCOMPARE(receiver.last(u"C1"_s), 0.0);

@@ -4,9 +4,9 @@
 // Proves that the plugin takes a plant's values from a real OPC UA server (10,000 of them, too), tells
 // standing ones again, reads what it missed, lets nobody in whom it does not know, and comes back after a
 // killed server, a cut wire and garbage.
-#include "app/opcua/ua_values.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/simulation/plant/opcua_plant.h"
+#include "opcua_identity.h"
 #include "recording_receiver.h"
 #include "test_paths.h"
 
@@ -16,8 +16,6 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <open62541/plugin/create_certificate.h>
 
 #include <cmath>
 
@@ -89,32 +87,6 @@ public:
 private:
     QTcpServer m_server;
 };
-
-struct Identity
-{
-    QByteArray certificate, key;
-};
-
-Identity makeIdentity(const QByteArray &uri)
-{
-    UA_String subject[] = {UA_STRING_STATIC("O=Warmline"), UA_STRING_STATIC("CN=test")};
-    const QByteArray alternative = "URI:" + uri;
-    UA_String names[] = {UA_STRING_STATIC("DNS:localhost"), Ua::view(alternative)};
-    UA_KeyValueMap *parameters = UA_KeyValueMap_new();
-    UA_UInt16 bits = 2048;
-    UA_KeyValueMap_setScalar(parameters, UA_QUALIFIEDNAME(0, const_cast<char *>("key-size-bits")), &bits,
-                             &UA_TYPES[UA_TYPES_UINT16]);
-    UA_ByteString key = UA_BYTESTRING_NULL, certificate = UA_BYTESTRING_NULL;
-    UA_CreateCertificate(Ua::logger(), subject, 2, names, 2, UA_CERTIFICATEFORMAT_DER, parameters, &key,
-                         &certificate);
-    UA_KeyValueMap_delete(parameters);
-    const auto bytes = [](UA_ByteString &from) {
-        QByteArray copy(reinterpret_cast<const char *>(from.data), qsizetype(from.length));
-        UA_ByteString_clear(&from);
-        return copy;
-    };
-    return {bytes(certificate), bytes(key)};
-}
 
 } // namespace
 
@@ -274,9 +246,9 @@ private slots:
 
     void letsOnlyTheRightOnesIn()
     {
-        const Identity ours = makeIdentity("urn:warmline:client"),
-                       theirs = makeIdentity(OpcUaPlant::kNamespace),
-                       stranger = makeIdentity(OpcUaPlant::kNamespace);
+        const OpcUaIdentity ours = OpcUaIdentity::make("urn:warmline:client"),
+                            theirs = OpcUaIdentity::make(OpcUaPlant::kNamespace),
+                            stranger = OpcUaIdentity::make(OpcUaPlant::kNamespace);
         QVERIFY(!ours.certificate.isEmpty() && !theirs.key.isEmpty());
         OpcUaPlant::Options options;
         options.user = u"reader"_s;

@@ -8,6 +8,8 @@
 #include "services_fixture.h"
 
 #include "app/domain/state_rules.h"
+#include "app/domain/wrap_up_rule.h"
+#include "app/services/kpi/kpi_reading.h"
 #include "app/services/phone/state_board.h"
 #include "app/services/phone/state_log.h"
 #include "app/services/phone/state_recorder.h"
@@ -15,6 +17,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -95,13 +100,14 @@ public:
         line = engine.get();
         phone.setEngine(std::move(engine));
         board.setActive(true);
-        recorder = std::make_unique<StateRecorder>(phone, m_session, journal, m_seat.store(), m_connection,
-                                                   *m_clock);
+        recorder = std::make_unique<StateRecorder>(phone, m_session, journal, m_seat.store(), m_feed,
+                                                   m_connection, *m_clock);
         recorder->start();
     }
 
     [[nodiscard]] bool isSettled() { return m_seat.isSettled(); }
     [[nodiscard]] HeadlessSeat &seat() { return m_seat; }
+    void setMode(const QString &mode) { (void)m_settings.set(u"call.wrapup.mode"_s, mode); }
     void talkAndHangUp()
     {
         line->ring(u"c1"_s, u"15432842671"_s);
@@ -291,6 +297,97 @@ private slots:
         QVERIFY(isAbout(first.left(), 400 * kSecond));
     }
 
+    /// What the person does with it at one seat holds at the other, and the call is wrapped up once.
+    void endedAtOneSeatItIsOverAtTheOther()
+    {
+        const SessionInfo info = personOf(u"wang"_s, Role::Agent, u"B1"_s);
+        Person first = sit(u"one"_s, info);
+        first.setMode(u"1"_s);
+        first.phone.choose(AgentState::Ready);
+        first.talkAndHangUp();
+        QTRY_VERIFY(first.record().wrapUp);
+        QTRY_VERIFY(first.isSettled());
+        Person second = sit(u"two"_s, info);
+        QTRY_COMPARE(second.phone.agent().state, AgentState::WrapUp);
+        second.phone.extendWrapUp();
+        QTRY_COMPARE(first.phone.wrapUp().lengthMs, (kWrapUp_s + 60) * kSecond);
+        QVERIFY(!first.phone.wrapUp().canExtend);
+        QVERIFY2(isAbout(first.left(), (kWrapUp_s + 60) * kSecond),
+                 qPrintable(QString::number(first.left())));
+        first.phone.choose(AgentState::Break, u"喝水"_s);
+        QTRY_COMPARE(second.phone.agent().state, AgentState::Break);
+        QCOMPARE(second.phone.agent().chosenReason, u"喝水"_s);
+        QVERIFY(!second.phone.wrapUp().runs);
+        QTRY_VERIFY(first.isSettled() && second.isSettled());
+        QCOMPARE(timesWrapped(first.call), 1);
+    }
+
+    /// At its time likewise. (The clock of the second one stands, so it has heard of it.)
+    void atItsTimeItsCallIsWrappedUpOnce()
+    {
+        const SessionInfo info = personOf(u"wang"_s, Role::Agent, u"B1"_s);
+        Person first = sit(u"one"_s, info);
+        first.phone.choose(AgentState::Ready);
+        first.talkAndHangUp();
+        QTRY_VERIFY(first.record().wrapUp);
+        QTRY_VERIFY(first.isSettled());
+        Person second = sit(u"two"_s, info, std::make_shared<MovedClock>());
+        QTRY_COMPARE(second.phone.agent().state, AgentState::WrapUp);
+        advance((kWrapUp_s + 60) * kSecond);
+        QTRY_COMPARE(first.phone.agent().state, AgentState::Ready);
+        QTRY_COMPARE(second.phone.agent().state, AgentState::Ready);
+        QTRY_VERIFY(first.isSettled() && second.isSettled());
+        QCOMPARE(timesWrapped(first.call), 1);
+    }
+
+    /// A seat that states more than the company allows: everybody reads it as the company has it, that seat
+    /// itself, too, and a supervisor sees it.
+    void aSeatThatStatesMoreThanTheCompanyAllows()
+    {
+        Person boss = sit(u"two"_s, personOf(u"boss"_s, Role::Supervisor, u"B1"_s));
+        Person wang = sit(u"one"_s, personOf(u"wang"_s, Role::Agent, u"B1"_s));
+        QVERIFY(take(m_server->store().author(
+            {settingOf(WrapUpRule::mode(), u"2"_s), settingOf(WrapUpRule::length(), u"45"_s)})));
+        QTRY_VERIFY(wang.isSettled() && boss.isSettled());
+        wang.phone.choose(AgentState::Ready);
+        wang.talkAndHangUp();
+        QTRY_COMPARE(wang.phone.wrapUp().lengthMs, 45 * kSecond);
+        QTRY_COMPARE(boss.row(u"wang"_s).value_or(StateRow()).capped, 1);
+        advance(46 * kSecond);
+        QTRY_COMPARE(wang.phone.agent().state, AgentState::Ready);
+        QTRY_COMPARE(boss.seen(u"wang"_s), AgentState::Ready);
+        QCOMPARE(boss.row(u"wang"_s)->capped, 1);
+    }
+
+    /// Nobody comes back to it: for the figures it lasted as long as its record says.
+    void aWrapUpOfADeadSeatIsNotNothing()
+    {
+        Person boss = sit(u"two"_s, personOf(u"boss"_s, Role::Supervisor, u"B1"_s));
+        CallId id;
+        {
+            Person wang = sit(u"one"_s, personOf(u"wang"_s, Role::Agent, u"B1"_s));
+            wang.phone.choose(AgentState::Ready);
+            wang.talkAndHangUp();
+            id = wang.call;
+            QTRY_VERIFY(wang.record().wrapUp);
+            QTRY_VERIFY(wang.isSettled());
+            wang.journal.isDead = true;
+        }
+        QTRY_VERIFY(boss.storedCall(id) && boss.storedCall(id)->state == CallState::Ended);
+        const Call call = *boss.storedCall(id);
+        const auto end = [&](qint64 nowMs) {
+            return take(boss.seat().store().ask([call, nowMs](Queries &queries) {
+                       return KpiReading::wrapUpEnds(queries, {call}, nowMs);
+                   }))
+                .value_or(QHash<CallId, qint64>())
+                .value(id);
+        };
+        QTRY_VERIFY(boss.isSettled());
+        QCOMPARE(end(m_clock->utcMs()), 0); // it goes on
+        const qint64 wrapped = end(m_clock->utcMs() + 2 * kWrapUp_s * kSecond) - call.endedMs;
+        QVERIFY2(std::abs(wrapped - kWrapUp_s * kSecond) < kSlowMs, qPrintable(QString::number(wrapped)));
+    }
+
     void aSeatThatDiedLeavesNobodyReady()
     {
         Person boss = sit(u"two"_s, personOf(u"boss"_s, Role::Supervisor, u"B1"_s));
@@ -373,6 +470,25 @@ private:
             seatOptions(m_dir->filePath(seat), m_server->endpoint(), info.agent.value);
         options.clock = clock ? std::move(clock) : m_clock;
         return Person(options, info);
+    }
+    static OperationDraft settingOf(const QString &name, const QString &value)
+    {
+        OperationDraft draft;
+        draft.intent = u"setting.set"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Setting, name, 0}};
+        draft.values = {{u"name"_s, name}, {u"value"_s, value}};
+        draft.actor = AgentId(u"admin"_s);
+        return draft;
+    }
+    /// By anybody, refused or not.
+    [[nodiscard]] qsizetype timesWrapped(const CallId &call)
+    {
+        const auto trail = take(m_server->store().ask([id = call.toString()](Queries &queries) {
+                               return queries.trail(EntityKind::Call, id);
+                           })).value_or(QList<JournalEntry>());
+        return std::ranges::count(trail, u"call.wrapped"_s,
+                                  [](const JournalEntry &entry) { return entry.operation.intent; });
     }
     void advance(qint64 ms) { m_clock->advance(ms); }
     /// As much as wanted, but for what a slow machine needed meanwhile.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "app/domain/state_rules.h"
 #include "app/server/retention_keeper.h"
 #include "tests/integration/storage/store_fixture.h"
 
@@ -34,6 +35,7 @@ class TestRetention : public QObject
 private slots:
     void nothingExpiresUnlessAPeriodIsSet();
     void closedTicketsExpireOnceTheyAreOldEnough();
+    void reasonsOfBreaksExpire();
     void onlyTheLeaderWrites();
 
 private:
@@ -90,6 +92,58 @@ void TestRetention::closedTicketsExpireOnceTheyAreOldEnough()
     QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"300"_s)})));
     clock->forward(2 * kDayMs);
     QVERIFY(!due(*store, *clock));
+}
+
+/// Why somebody rested goes, that he did and how long stays; also what came in late, of a day that had gone
+/// before.
+void TestRetention::reasonsOfBreaksExpire()
+{
+    const QTemporaryDir dir;
+    const auto clock = std::make_shared<SetClock>();
+    const auto store = openStore(dir.path(), StoreRole::Server, clock);
+    const qint64 day = clock->utcMs();
+    const auto rest = [&](qint64 ofDayMs) {
+        OperationDraft draft;
+        draft.intent = u"state.changed"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.branch = BranchId(u"B1"_s);
+        draft.actor = AgentId(u"liu"_s);
+        draft.entities = {{EntityKind::Setting, StateRules::dayEntity(ofDayMs, draft.actor), 0},
+                          {EntityKind::Setting, StateRules::rollEntity(ofDayMs), 0}};
+        draft.values = {{u"state"_s, u"break"_s}};
+        draft.personal = {{u"reason"_s, QByteArray("看病")}};
+        return take(store->author({draft})).has_value();
+    };
+    const auto reasons = [&](qint64 ofDayMs) {
+        const auto trail = ask(*store, [ofDayMs](Queries &q) {
+            return q.trail(EntityKind::Setting, StateRules::dayEntity(ofDayMs, AgentId(u"liu"_s)));
+        });
+        QStringList list;
+        for (const JournalEntry &entry : trail.value_or(QList<JournalEntry>()))
+            list.append(entry.operation.personalText(u"reason"_s));
+        return list;
+    };
+    QVERIFY(take(store->author({settingDraft(u"retention.state_days"_s, u"30"_s)})));
+    QVERIFY(rest(day));
+    RetentionKeeper keeper(*store, *store, *clock);
+    QSignalSpy expired(&keeper, &RetentionKeeper::expired);
+    clock->forward(29 * kDayMs);
+    keeper.start();
+    QTRY_COMPARE(expired.size(), 1);
+    QCOMPARE(reasons(day), QStringList{u"看病"_s});
+    clock->forward(3 * kDayMs);
+    QVERIFY(rest(clock->utcMs()));
+    keeper.start();
+    QTRY_COMPARE(expired.size(), 2);
+    QCOMPARE(reasons(day), QStringList{QString()});
+    QCOMPARE(reasons(clock->utcMs()), QStringList{u"看病"_s});
+    QVERIFY(rest(day)); // an offline seat hands it over now
+    clock->forward(2 * kDayMs);
+    keeper.start();
+    QTRY_COMPARE(expired.size(), 3);
+    QCOMPARE(reasons(day), (QStringList{QString(), QString()}));
+    const auto check = verified(*store);
+    QVERIFY2(check.ok, qPrintable(check.reason));
 }
 
 namespace {

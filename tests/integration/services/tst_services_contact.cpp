@@ -29,6 +29,8 @@ private slots:
     void transferAndOutbound();
     void wrapUpBox();
     void wrapUpModes();
+    void aPrescribedLengthBoundsTheExtension();
+    void aResumedWrapUpLetsTheOtherSeatWriteFirst();
     void theCompanysWrapUpIsNotTheAgentsToChange();
     void lineLossMakesNotReady();
     void historyCounts();
@@ -323,6 +325,57 @@ void TestServicesContact::wrapUpBox()
     QTRY_COMPARE(wrapped.size(), 1);
     QCOMPARE(phone().agent().state, AgentState::Ready);
     QVERIFY(phone().agent().changedByProgram);
+}
+
+/// Else a seat had its own length after all.
+void TestServicesContact::aPrescribedLengthBoundsTheExtension()
+{
+    SettingsService &settings = *m_seat->services->settings;
+    QVERIFY(settings.set(u"call.wrapup.extension"_s, 600));
+    const auto extended = [this](const QString &key) {
+        m_seat->line->ring(key, u"15432842671"_s);
+        phone().answer();
+        phone().hangup();
+        phone().extendWrapUp();
+        const qint64 length = phone().wrapUp().lengthMs;
+        phone().finishWrapUp();
+        m_seat->advance(2'000); // the next hang-up is no double press
+        return length;
+    };
+    QCOMPARE(extended(u"c1"_s), 630'000);
+    settings.setPrescribed({{u"call.wrapup"_s, 45}});
+    QCOMPARE(extended(u"c2"_s), 105'000);
+}
+
+/// At its end two seats write at once: the one that went on with it waits a little for the one that began it.
+void TestServicesContact::aResumedWrapUpLetsTheOtherSeatWriteFirst()
+{
+    for (const bool isOtherAlive : {true, false}) {
+        const CallId id = CallId::make(*m_seat->clock);
+        m_seat->write({m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, id.toString()),
+                       m_seat->services->session->draft(u"call.ended"_s, EntityKind::Call, id.toString())});
+        WrapUpRecord begun;
+        begun.call = id;
+        begun.lengthMs = 30'000;
+        phone().resumeWrapUp(begun, 20'000, AgentState::Ready, {});
+        QVERIFY(phone().wrapUp().runs);
+        m_seat->advance(21'000);
+        QTimer pace; // as above
+        QSignalSpy looked(&pace, &QTimer::timeout);
+        pace.start(200);
+        QTRY_VERIFY(!looked.isEmpty());
+        QVERIFY(phone().wrapUp().runs);
+        WrapUpNews news;
+        news.call = id;
+        news.isWrapped = true;
+        if (isOtherAlive)
+            phone().followWrapUp(news);
+        else
+            m_seat->advance(2'500);
+        QTRY_VERIFY(!phone().wrapUp().runs);
+        m_seat->settle();
+        QCOMPARE(m_seat->storedCall(id).state, isOtherAlive ? CallState::Ended : CallState::Wrapped);
+    }
 }
 
 void TestServicesContact::wrapUpModes()

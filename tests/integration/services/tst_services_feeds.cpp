@@ -3,6 +3,11 @@
 // Search, stations, map, figures, outbox: what is read, and how outdated answers are dropped.
 #include "services_fixture.h"
 
+#include "app/services/incidents/incident_log.h"
+
+#include <QLineF>
+#include <QPolygonF>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -22,6 +27,9 @@ private slots:
     void stationSummary();
     void seriesOfTheRangeBeforeIsDropped();
     void mapFollowsTickets();
+    void mapCountsComplaints();
+    void mapKnowsAPlaceWithoutAHouse();
+    void aCommunityWithoutAPlaceStandsWhereItsHousesDo();
     void figuresOfARealDay();
     void todayFollowsCalls();
     void outboxInWords();
@@ -188,7 +196,7 @@ void TestServicesFeeds::mapFollowsTickets()
     QCOMPARE(std::accumulate(map.histogram().counts.cbegin(), map.histogram().counts.cend(), 0), 1);
     m_seat->write({ticket(u"NC-2"_s, u"blue"_s)});
     QTRY_COMPARE(map.points().size(), 2);
-    QCOMPARE(map.points().first().position, QPointF(126.501, 45.701));
+    QCOMPARE(map.points().front().position, QPointF(126.501, 45.701));
     MapFilter red;
     red.tiers = {Tier::Red};
     map.setFilter(red);
@@ -196,6 +204,135 @@ void TestServicesFeeds::mapFollowsTickets()
     map.setWindow(map.windowFromMs() - 3'600'000, map.windowFromMs());
     QVERIFY(map.points().isEmpty());
     QVERIFY(!map.isFollowing());
+}
+
+// What is no complaint has its mark on the map and no part in the density; nor has the ticket of a mass
+// incident, whose callers' tickets have theirs. The same whether a ticket comes alone or is read with its
+// span.
+void TestServicesFeeds::mapCountsComplaints()
+{
+    MapService &map = *m_seat->services->map;
+    const Session &session = *m_seat->services->session;
+    const auto inHistogram = [&map] {
+        const QList<int> &counts = map.histogram().counts;
+        return std::accumulate(counts.cbegin(), counts.cend(), 0);
+    };
+    m_seat->write({ticket(u"NC-1"_s, u"red"_s)});
+    map.start();
+    QTRY_COMPARE(map.complaintCount(), 1);
+    OperationDraft praise = ticket(u"NC-2"_s, u"blue"_s);
+    praise.values.insert(u"category"_s, u"praise"_s);
+    m_seat->write({praise});
+    QTRY_COMPARE(map.points().size(), 2);
+    QCOMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+
+    const OperationDraft parent = ticket(u"NC-3"_s, u"red"_s);
+    m_seat->write({parent}); // a complaint like others, until it stands for them
+    QTRY_COMPARE(map.complaintCount(), 2);
+    QCOMPARE(inHistogram(), 2);
+    const quint64 revision = map.revision();
+    QSignalSpy histograms(&map, &MapService::histogramChanged);
+    IncidentRecord record;
+    record.parent = TicketId(Uuid7::fromString(parent.entities.first().id));
+    record.number = u"NC-3"_s;
+    record.branch = parent.branch;
+    OperationDraft declared = IncidentLog::declared(record);
+    declared.company = session.info().company;
+    declared.actor = session.info().agent;
+    m_seat->write({declared});
+    QTRY_COMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+    QCOMPARE(map.points().size(), 3);
+    QCOMPARE(map.revision(), revision); // told as what it is: one complaint that went
+    QCOMPARE_LT(map.changes().last().weight, 0.0F);
+
+    // Another window is another piece of the same tickets: the slots stay.
+    histograms.clear();
+    map.setWindow(map.windowFromMs() - 3'600'000, map.windowToMs());
+    QCOMPARE(map.complaintCount(), 1);
+    QVERIFY(map.revision() != revision && map.changes().isEmpty());
+    QVERIFY(histograms.isEmpty());
+
+    map.setSpanLength(2 * kDayMs);
+    QTRY_COMPARE(map.histogram().counts.size(), 192);
+    QCOMPARE(map.points().size(), 3);
+    QCOMPARE(map.complaintCount(), 1);
+    QCOMPARE(inHistogram(), 1);
+}
+
+void TestServicesFeeds::mapKnowsAPlaceWithoutAHouse()
+{
+    MapService &map = *m_seat->services->map;
+    QSignalSpy points(&map, &MapService::pointsChanged);
+    map.start();
+    QTRY_VERIFY(!points.isEmpty());
+    QVERIFY(map.points().isEmpty());
+    OperationDraft draft = ticket(u"NC-1"_s, u"red"_s);
+    draft.values.remove(u"building"_s);
+    draft.values.remove(u"account"_s);
+    draft.values.insert(u"community"_s, u"M1"_s);
+    m_seat->write({draft});
+    QTRY_COMPARE(map.points().size(), 1);
+    QCOMPARE(map.points().front().position, QPointF(126.5, 45.7));
+    QCOMPARE(map.complaintCount(), 1);
+}
+
+/// Imported tables of communities have no coordinates: the houses tell them, also for a complaint that names
+/// no house.
+void TestServicesFeeds::aCommunityWithoutAPlaceStandsWhereItsHousesDo()
+{
+    ImportBlock communities;
+    communities.kind = ImportKind::Communities;
+    ImportBlock buildings;
+    buildings.kind = ImportKind::Buildings;
+    for (const QString &id : {u"M7"_s, u"M8"_s}) {
+        Community community;
+        community.id = CommunityId(id);
+        community.name = u"没有坐标 "_s + id;
+        community.branch = BranchId(u"B1"_s);
+        communities.communities.append(community);
+    }
+    for (const QPointF &at : {QPointF(126.6, 45.75), QPointF(126.602, 45.75), QPointF(126.601, 45.753)}) {
+        Building building;
+        building.id = BuildingId(u"M7-%1"_s.arg(buildings.buildings.size() + 1));
+        building.community = CommunityId(u"M7"_s);
+        building.name = building.id.value;
+        building.branch = BranchId(u"B1"_s);
+        building.position = at;
+        buildings.buildings.append(building);
+    }
+    m_seat->write(ImportCodec::drafts({communities, buildings}, BatchId(Uuid7::make(*m_seat->clock)),
+                                      u"beijiang"_s, BranchId(u"B1"_s), AgentId(u"admin"_s)));
+    const auto of = [this](const QString &number, const QString &community) {
+        OperationDraft draft = ticket(number, u"red"_s);
+        draft.values.remove(u"account"_s);
+        draft.values.remove(u"building"_s);
+        draft.values.insert(u"community"_s, community);
+        return draft;
+    };
+    m_seat->write({of(u"NC-1"_s, u"M7"_s), of(u"NC-2"_s, u"M8"_s)});
+
+    MapService &map = *m_seat->services->map;
+    QSignalSpy points(&map, &MapService::pointsChanged);
+    map.start();
+    QTRY_VERIFY(map.base() && !points.isEmpty());
+    const auto community = [&](const QString &id) {
+        return *std::ranges::find(map.base()->communities, CommunityId(id), &Community::id);
+    };
+    const Community found = community(u"M7"_s);
+    QVERIFY(QLineF(found.position, QPointF(126.601, 45.751)).length() < 1e-6);
+    const QPolygonF ground(found.outline);
+    for (const Building &house : std::as_const(buildings.buildings))
+        QVERIFY(ground.containsPoint(house.position, Qt::OddEvenFill));
+    const double metre_deg = 1 / 111'195.0; // of latitude
+    QVERIFY(ground.containsPoint({126.601, 45.75 - 13 * metre_deg}, Qt::OddEvenFill));
+    QVERIFY(!ground.containsPoint({126.601, 45.75 - 17 * metre_deg}, Qt::OddEvenFill));
+    QVERIFY(community(u"M8"_s).position.isNull()
+            && community(u"M8"_s).outline.isEmpty()); // nothing is made up
+    QCOMPARE(community(u"M1"_s).position, QPointF(126.5, 45.7)); // what is recorded stays
+    QCOMPARE(map.points().size(), 1);
+    QVERIFY(QLineF(map.points().front().position, found.position).length() < 1e-6);
 }
 
 void TestServicesFeeds::figuresOfARealDay()

@@ -5,10 +5,12 @@
 // the server kept, signs in, and comes back to one that was killed. Skipped with a word where the peer was
 // not fetched.
 #include "app/pluginapi/plugin_host.h"
+#include "opcua_identity.h"
 #include "recording_receiver.h"
 #include "test_paths.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -75,7 +77,15 @@ private:
         return (*plugin)->createSource(config);
     }
 
+    QString saved(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+
     PluginHost m_host{{buildPath(u"plugins"_s)}};
+    QTemporaryDir m_folder;
 
 private slots:
     void initTestCase()
@@ -152,6 +162,48 @@ private slots:
         }
         QVERIFY2(expected >= 15, qPrintable(QString::number(expected)));
         QCOMPARE(missing, 0);
+    }
+
+    /// Signed, encrypted, with a name and a password, and only to the server whose certificate we trust.
+    void signsIn()
+    {
+        const OpcUaIdentity ours = OpcUaIdentity::make("urn:warmline:client"),
+                            stranger = OpcUaIdentity::make("urn:foreign:stranger");
+        QVERIFY(!ours.certificate.isEmpty() && !stranger.certificate.isEmpty());
+        const quint16 port = freeLoopbackPort();
+        Peer peer;
+        QVERIFY2(peer.start(port, {u"reader"_s, u"right"_s}), qPrintable(peer.errors()));
+        const QVariantMap config{{u"policy"_s, u"Basic256Sha256"_s},
+                                 {u"mode"_s, u"SignAndEncrypt"_s},
+                                 {u"user"_s, u"reader"_s},
+                                 {u"password"_s, u"right"_s},
+                                 {u"certificate"_s, saved(u"our.der"_s, ours.certificate)},
+                                 {u"key"_s, saved(u"our.key"_s, ours.key)},
+                                 {u"trust"_s, peer.certificate()}};
+        {
+            RecordingReceiver receiver;
+            const auto source = make(port, config);
+            QVERIFY2(source.has_value(), source ? "" : qPrintable(source.error().message()));
+            QVERIFY((*source)->start(&receiver).has_value());
+            QTRY_VERIFY2(receiver.count(u"T0"_s) >= 5, qPrintable(receiver.lastTrouble()));
+            QCOMPARE(receiver.state(), SourceState::Running);
+        }
+        const auto refused = [&](const QVariantMap &with) {
+            RecordingReceiver receiver;
+            const auto source = make(port, with);
+            if (!source || !(*source)->start(&receiver))
+                return u"no source"_s;
+            (void)QTest::qWaitFor(
+                [&] { return receiver.state() == SourceState::Failed || receiver.count() > 0; }, kPatience);
+            return receiver.count() > 0 ? u"it came in"_s : receiver.lastTrouble();
+        };
+        QVariantMap wrong = config;
+        wrong.insert(u"password"_s, u"wrong"_s);
+        QVERIFY2(refused(wrong).contains(u"BadUserAccessDenied"_s), qPrintable(refused(wrong)));
+        QVariantMap distrusting = config;
+        distrusting.insert(u"trust"_s, saved(u"stranger.der"_s, stranger.certificate));
+        QVERIFY2(refused(distrusting).contains(u"BadCertificateUntrusted"_s),
+                 qPrintable(refused(distrusting)));
     }
 
     void comesBackToAServerThatWasKilled()

@@ -120,6 +120,7 @@ public:
         return found.first(std::min<qsizetype>(filter.limit, found.size()));
     }
     Result<QList<ComplaintPoint>> complaints(qint64, qint64) override { return QList<ComplaintPoint>(); }
+    Result<std::optional<ComplaintPoint>> complaint(const TicketId &) override { return std::nullopt; }
     Result<QList<JournalEntry>> trail(EntityKind, const QString &id) override { return trails.value(id); }
     Result<JournalPage> page(qint64, qint64) override { return JournalPage(); }
     Result<QList<JournalEntry>> outbox(int) override { return QList<JournalEntry>(); }

@@ -47,6 +47,8 @@ private slots:
     void readsNumbers();
     void rejectsPhonesThatAreNone();
     void positionsNeedBothHalves();
+    void exchangedCoordinatesAreSuspected();
+    void anOutlineThatCrossesItselfIsRejected();
 };
 
 void TestTableFile::findsColumnsByTheirNames()
@@ -214,6 +216,58 @@ void TestTableFile::positionsNeedBothHalves()
         QCOMPARE(row.isRejected(), rejected.at(i));
         if (i == 2)
             QCOMPARE(position, QPointF(126.5, 45.75));
+    }
+}
+
+void TestTableFile::exchangedCoordinatesAreSuspected()
+{
+    const auto table = read(u"编号,名称,经度,纬度\n1,站,45.75,126.6\n2,站,126.5,91\n3,站,四十五,126.6\n"_s,
+                            ImportKind::Stations);
+    QVERIFY(table.has_value());
+    const QList<bool> suspected{true, false, false};
+    for (qsizetype i = 0; i < suspected.size(); ++i) {
+        TableRow row = table->rows.at(i);
+        QPointF position;
+        row.readPosition(position);
+        QVERIFY(row.isRejected());
+        QVERIFY2(row.reason().contains(u"写反"_s) == suspected.at(i), qPrintable(row.reason()));
+        QVERIFY(position.isNull()); // told, never turned round
+    }
+    // What was wrong before stays what is told.
+    TableRow row = table->rows.first();
+    row.reject(u"别的"_s);
+    QPointF position;
+    row.readPosition(position);
+    QCOMPARE(row.reason(), u"别的"_s);
+}
+
+/// The same shapes that a GIS file is rejected for.
+void TestTableFile::anOutlineThatCrossesItselfIsRejected()
+{
+    const auto outline = [](const QString &corners) {
+        const auto table =
+            read(u"小区;楼栋;轮廓\n和丰家园;1号楼;\"POLYGON((%1))\"\n"_s.arg(corners), ImportKind::Buildings);
+        if (!table)
+            return std::pair(table.error().message(), qsizetype(-1));
+        TableRow row = table->rows.first();
+        QList<QPointF> ring;
+        row.readOutline("outline"_L1, ring);
+        return std::pair(row.reason(), ring.size());
+    };
+    const auto bow = outline(u"126.5 45.7, 126.502 45.702, 126.502 45.7, 126.5 45.702, 126.5 45.7"_s);
+    QVERIFY2(bow.first.contains(u"自相交"_s) && bow.second == 0, qPrintable(bow.first));
+    QVERIFY(outline(u"126.5 45.7, 126.502 45.7, 126.504 45.7, 126.5 45.7"_s)
+                .first.contains(u"自相交"_s)); // no area
+    QVERIFY(outline(u"45.7 126.5, 45.7 126.502, 45.702 126.502"_s).first.contains(u"写反"_s));
+    // An L, either way round, a corner twice, and closed or not.
+    for (
+        const QString &good :
+        {u"126.5 45.7, 126.504 45.7, 126.504 45.701, 126.502 45.701, 126.502 45.703, 126.5 45.703, 126.5 45.7"_s,
+         u"126.5 45.703, 126.502 45.703, 126.502 45.701, 126.504 45.701, 126.504 45.7, 126.5 45.7"_s,
+         u"126.5 45.7, 126.504 45.7, 126.504 45.7, 126.504 45.701, 126.5 45.701"_s}) {
+        const auto [reason, corners] = outline(good);
+        QVERIFY2(reason.isEmpty(), qPrintable(reason));
+        QVERIFY(corners >= 4);
     }
 }
 

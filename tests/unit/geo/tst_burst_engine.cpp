@@ -36,12 +36,14 @@ private slots:
     void threeNeighboursMakeASuspicion()
     {
         const TracedNetwork n = SmallNetwork().traced();
-        const std::vector<LeakReport> reports{report("t1", "HA3", 22), report("t2", "HA4", 10),
-                                              report("t3", "HA4", 1)};
+        std::vector<LeakReport> reports{report("t1", "HA3", 22), report("t2", "HA4", 10),
+                                        report("t3", "HA4", 1)};
+        reports.front().at = {126.5, 45.75}; // the others have houses only
         const auto found = proposeBursts(n, reports, {}, kNow);
         QCOMPARE(found.size(), 1);
         const BurstProposal &p = found.first();
         QCOMPARE(p.reports, (QStringList{u"t1"_s, u"t2"_s, u"t3"_s}));
+        QCOMPARE(p.leaks, (QList<LonLat>{{126.5, 45.75}}));
         QCOMPARE(p.branch, u"江畔站 A 支"_s);
         QCOMPARE(p.place.at.segment, u"sA4"_s); // feeds the fourth house's tee, two of three reports
         QCOMPARE(p.trace.valves.size(), 1);

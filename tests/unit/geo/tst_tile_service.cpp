@@ -9,7 +9,10 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Warmline;
 using namespace Warmline::Geo;
@@ -143,6 +146,89 @@ private slots:
         QCOMPARE(get(tileUrl(service, u"s"_s, {1, 0, 0})).body, QByteArray("new"));
         service.setSource(u"s"_s, {});
         QCOMPARE(get(tileUrl(service, u"s"_s, {1, 0, 0})).status, 404);
+    }
+    void tilesInTheCacheOutliveTheirServer()
+    {
+        const QTemporaryDir folder;
+        const auto served = [&](const TileSource &source, TileId tile) {
+            TileService service(std::make_shared<TileCache>(folder.path(), TileCache::Limits{}));
+            service.setSource(u"town"_s, source, u"town-1"_s);
+            const auto started = service.start();
+            return started ? get(tileUrl(service, u"town"_s, tile)) : Answer{};
+        };
+        const TileSource good = [](TileId, const std::stop_token &) -> Result<QByteArray> {
+            return QByteArray("\x89PNG of the town");
+        };
+        const TileSource dead = [](TileId, const std::stop_token &) -> Result<QByteArray> {
+            return failure(ErrorCode::Unavailable, u"nobody"_s);
+        };
+        QCOMPARE(served(good, {12, 7, 7}).status, 200);
+        // Another day, another process, no network.
+        const Answer kept = served(dead, {12, 7, 7});
+        QCOMPARE(kept.status, 200);
+        QCOMPARE(kept.body, QByteArray("\x89PNG of the town"));
+        QCOMPARE(served(dead, {12, 7, 8}).status, 503);
+    }
+    void whereASourceFailsAnotherStandsInAndItIsTold()
+    {
+        std::atomic<ErrorCode> code = ErrorCode::NotFound; // Internal: none
+        const auto cache = std::make_shared<TileCache>();
+        TileService service(cache);
+        service.setSources(u"map"_s,
+                           {[&code](TileId, const std::stop_token &) -> Result<QByteArray> {
+                                if (code != ErrorCode::Internal)
+                                    return failure(code, u"no %1"_s.arg(int(code.load())));
+                                return QByteArray("theirs");
+                            },
+                            u"theirs-1"_s},
+                           {[](TileId t, const std::stop_token &) -> Result<QByteArray> {
+                                return "ours " + QByteArray::number(t.x);
+                            },
+                            u"ours-1"_s});
+        int told = 0;
+        int recovered = 0;
+        QObject here; // the pool emits
+        connect(&service, &TileService::healthChanged, &here, [&] { ++told; });
+        connect(&service, &TileService::recovered, &here, [&] { ++recovered; });
+        QVERIFY(service.start());
+        const auto body = [&](int x) { return get(tileUrl(service, u"map"_s, {9, x, 1})).body; };
+        const auto problem = [&] { return service.health(u"map"_s).problem; };
+        QCOMPARE(service.health(u"map"_s), TileService::Health{});
+        // A source that never had a tile: a wrong address answers so.
+        QCOMPARE(body(1), QByteArray("ours 1"));
+        QCOMPARE(problem().value_or(Error{}).code, ErrorCode::NotFound);
+        QVERIFY(service.health(u"map"_s).standsIn);
+        QTRY_VERIFY(told > 0);
+        // The next good tile clears it; what stood in was not kept as theirs.
+        code = ErrorCode::Internal;
+        QCOMPARE(body(1), QByteArray("theirs"));
+        QVERIFY(!problem());
+        code = ErrorCode::NotFound; // beyond its edge: no fault now
+        QCOMPARE(body(2), QByteArray("ours 2"));
+        QVERIFY(!problem());
+        QVERIFY(!service.tryAgain(u"map"_s));
+        // A server that is away is asked again without a client.
+        code = ErrorCode::Unavailable;
+        QCOMPARE(body(3), QByteArray("ours 3"));
+        QCOMPARE(problem().value_or(Error{}).text, u"no %1"_s.arg(int(ErrorCode::Unavailable)));
+        QCOMPARE(recovered, 0);
+        code = ErrorCode::Internal;
+        QVERIFY(service.tryAgain(u"map"_s));
+        QTRY_COMPARE(recovered, 1);
+        QVERIFY(!problem());
+        QVERIFY(!service.tryAgain(u"map"_s));
+        QCOMPARE(cache->find(u"theirs-1"_s, {9, 3, 1}).value_or(QByteArray()), QByteArray("theirs"));
+        // A broken file stays broken, whatever its other tiles are.
+        code = ErrorCode::InvalidInput;
+        QCOMPARE(body(4), QByteArray("ours 4"));
+        code = ErrorCode::Internal;
+        QCOMPARE(body(5), QByteArray("theirs"));
+        QCOMPARE(problem().value_or(Error{}).code, ErrorCode::InvalidInput);
+        const TileService::Counters c = service.counters();
+        QCOMPARE(c.failed, 4);
+        QCOMPARE(c.requests, c.fromCache + c.made + c.cancelled + c.failed);
+        service.setSource(u"map"_s, {});
+        QCOMPARE(service.health(u"map"_s), TileService::Health{});
     }
     void badRequests_data()
     {

@@ -3,15 +3,12 @@
 //
 // Base maps from elsewhere: the addresses that are asked, hostile tile servers, GCJ-02 maps put where they
 // belong, MBTiles good and broken.
-#include "app/geo/tiles/base_map_source.h"
+#include "app/geo/tiles/derived_tiles.h"
 #include "app/geo/tiles/mbtiles.h"
 #include "app/geo/tiles/remote_tiles.h"
+#include "tile_files.h"
 
-#include <QBuffer>
 #include <QElapsedTimer>
-#include <QPainter>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -23,36 +20,10 @@
 
 using namespace Warmline;
 using namespace Warmline::Geo;
+using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray png(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-QImage plain(QColor colour, int size = 256)
-{
-    QImage image(size, size, QImage::Format_RGB32);
-    image.fill(colour);
-    return image;
-}
-
-/// A tile whose pixels say where they are: red = column, green = row of the 16 pixels, blue = tile.
-QImage ruled(TileId tile)
-{
-    QImage image(256, 256, QImage::Format_RGB32);
-    for (int y = 0; y < 256; ++y) {
-        for (int x = 0; x < 256; ++x)
-            image.setPixelColor(x, y, QColor(x, y, (tile.x * 16 + tile.y) % 256));
-    }
-    return image;
-}
 
 /// Answers by the first part of the path; on a thread of its own, since the asking one waits.
 class Server
@@ -188,8 +159,10 @@ private slots:
             QVERIFY(!tile.error().message().contains(u"SECRET"_s));
         }
         QCOMPARE(server.asked, 3);
-        QCOMPARE(source({14, 3, 9}, {}).error().code, ErrorCode::Unavailable);
-        QCOMPARE(server.asked, 3); // left alone for a while
+        const Error reason = source({14, 3, 2}, {}).error();
+        QCOMPARE(reason.code, ErrorCode::Unavailable);
+        QCOMPARE(server.asked, 3); // left alone for a while, and it is still known why
+        QVERIFY2(kind != "html" || reason.text == u"应答不是图片"_s, qPrintable(reason.text));
     }
     void aServerThatHangsCostsItsDeadlineOnly()
     {
@@ -249,20 +222,63 @@ private slots:
         };
         QCOMPARE(shiftedSource(nothing, Crs::Bd09)(tile, {}).error().code, ErrorCode::NotFound);
     }
+    void deeperThanTheSourceTheTileAboveIsEnlarged()
+    {
+        std::atomic<int> asked = 0;
+        const TileSource source = overzoomed(
+            [&asked](TileId tile, const std::stop_token &) -> Result<QByteArray> {
+                ++asked;
+                if (tile.z > 14)
+                    return failure(ErrorCode::NotFound, {});
+                if (tile.x == 0)
+                    return failure(ErrorCode::Unavailable, u"away"_s);
+                return png(ruled(tile));
+            },
+            14);
+        const TileId above = tileAt({126.6424, 45.756}, 14);
+        QCOMPARE(*source(above, {}), png(ruled(above)));
+        asked = 0;
+        const QColor there = ruled(above).pixelColor(0, 0);
+        for (int dy = 0; dy < 4; ++dy) {
+            for (int dx = 0; dx < 4; ++dx) {
+                const auto piece = source({16, above.x * 4 + dx, above.y * 4 + dy}, {});
+                QVERIFY2(piece, piece ? "" : qPrintable(piece.error().text));
+                const QImage image = QImage::fromData(*piece);
+                QCOMPARE(image.size(), QSize(256, 256));
+                for (const QPoint at : {QPoint(2, 2), QPoint(130, 90), QPoint(253, 253)}) {
+                    const QColor found = image.pixelColor(at);
+                    QVERIFY2(
+                        std::abs(found.red() - (dx * 64 + at.x() / 4.0)) < 2
+                            && std::abs(found.green() - (dy * 64 + at.y() / 4.0)) < 2
+                            && found.blue() == there.blue(),
+                        qPrintable(u"%1,%2 in piece %3,%4: %5"_s.arg(at.x()).arg(at.y()).arg(dx).arg(dy).arg(
+                            found.name())));
+                }
+            }
+        }
+        QCOMPARE(asked, 1); // sixteen pieces of one tile
+        // Down to the last level that is a picture; errors pass and are not kept.
+        QVERIFY(source({14 + kMostOverzoom, above.x << kMostOverzoom, above.y << kMostOverzoom}, {}));
+        QCOMPARE(source({21, above.x << 7, above.y << 7}, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(source({15, 0, 3}, {}).error().code, ErrorCode::Unavailable);
+        asked = 0;
+        QVERIFY(!source({15, 0, 3}, {}));
+        QCOMPARE(asked, 1);
+    }
     void mbtiles()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"city.mbtiles"_s);
         const TileId tile = tileAt({126.6, 45.75}, 14);
-        make(
+        makeDatabase(
             file,
             {u"CREATE TABLE metadata (name text, value text)"_s,
              u"INSERT INTO metadata VALUES ('attribution', '© 测绘院 GS(2025)1234号')"_s,
              u"INSERT INTO metadata VALUES ('bounds', '126.5,45.6,126.8,45.9')"_s,
              u"CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)"_s});
-        insert(file, tile, png(plain(Qt::cyan)));
-        insert(file, {14, tile.x + 1, tile.y}, "not a picture");
-        insert(file, {14, tile.x + 2, tile.y}, png(plain(Qt::red, 4'000)));
+        insertTile(file, tile, png(plain(Qt::cyan)));
+        insertTile(file, {14, tile.x + 1, tile.y}, "not a picture");
+        insertTile(file, {14, tile.x + 2, tile.y}, png(plain(Qt::red, 4'000)));
         const auto opened = MbTiles::open(file);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         QVERIFY(opened->attribution.contains(u"GS(2025)1234"_s));
@@ -285,72 +301,38 @@ private slots:
             }
         }
         QCOMPARE(good, 80);
-    }
-    void configurations_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QString>("wrong"); // empty: good
-        const QByteArray url = R"("url":"https://t.example/{z}/{x}/{y}?tk={key}","key":"SECRET")";
-        QTest::newRow("good") << "{" + url + R"(,"attribution":"A","approval":"GS(2024)1","crs":"gcj02"})"
-                              << QString();
-        QTest::newRow("no approval") << "{" + url + R"(,"attribution":"A"})" << u"approval"_s;
-        QTest::newRow("no attribution") << "{" + url + R"(,"approval":"GS"})" << u"attribution"_s;
-        QTest::newRow("crs") << "{" + url + R"(,"attribution":"A","approval":"G","crs":"3857"})" << u"crs"_s;
-        QTest::newRow("zooms") << "{" + url + R"(,"attribution":"A","approval":"G","maximum_zoom":40})"
-                               << u"zoom"_s;
-        QTest::newRow("both") << "{" + url + R"(,"file":"x"})" << u"map.json"_s;
-        QTest::newRow("neither") << QByteArray("{}") << u"map.json"_s;
-        QTest::newRow("no json") << QByteArray("url=…") << u"map.json"_s;
-        QTest::newRow("no file") << QByteArray(R"({"file":"/nowhere/x.mbtiles","attribution":"A"})")
-                                 << u"/nowhere/x.mbtiles"_s;
-    }
-    void configurations()
-    {
-        QFETCH(QByteArray, json);
-        QFETCH(QString, wrong);
-        const auto source = BaseMapSource::fromJson(json);
-        QCOMPARE(source.has_value(), wrong.isEmpty());
-        if (source) {
-            QCOMPARE(source->attribution, u"A · GS(2024)1"_s);
-            QVERIFY(TileCache::isValidStyle(source->cacheKey));
-            QVERIFY(!source->cacheKey.contains(u"SECRET"_s));
-        } else {
-            QCOMPARE(source.error().where, wrong);
-            QVERIFY(!source.error().message().contains(u"SECRET"_s));
-        }
-    }
-    void withoutAConfigurationThereIsNone()
-    {
-        const auto none = BaseMapSource::fromFile(u"/nowhere/map.json"_s);
-        QVERIFY(none);
-        QVERIFY(!none->has_value());
+        // Its share goes and comes back: that may pass, a broken tile does not.
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        QCOMPARE(opened->source(tile, {}).error().code, ErrorCode::Unavailable);
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        QVERIFY(opened->source(tile, {}));
     }
     void brokenMbtiles()
     {
         const QTemporaryDir folder;
-        const auto write = [&](const QString &name, const QByteArray &content) {
-            QFile f(folder.filePath(name));
-            return f.open(QIODevice::WriteOnly) && f.write(content) == content.size() ? f.fileName()
-                                                                                      : QString();
+        const auto written = [&](const QString &name, const QByteArray &content) {
+            writeFile(folder.filePath(name), content);
+            return folder.filePath(name);
         };
         QCOMPARE(MbTiles::open(folder.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
         QCOMPARE(MbTiles::open(folder.path()).error().code, ErrorCode::NotFound);
-        QVERIFY(!MbTiles::open(write(u"empty"_s, {})));
-        QVERIFY(!MbTiles::open(write(u"text"_s, "these are no tiles, but a rather long text that goes on")));
+        QVERIFY(!MbTiles::open(written(u"empty"_s, {})));
+        QVERIFY(
+            !MbTiles::open(written(u"text"_s, "these are no tiles, but a rather long text that goes on")));
         const QString other = folder.filePath(u"other.mbtiles"_s);
-        make(other, {u"CREATE TABLE things (a, b)"_s});
+        makeDatabase(other, {u"CREATE TABLE things (a, b)"_s});
         QVERIFY(!MbTiles::open(other));
         const QString vector = folder.filePath(u"vector.mbtiles"_s);
-        make(vector, {u"CREATE TABLE metadata (name text, value text)"_s,
-                      u"INSERT INTO metadata VALUES ('format', 'pbf')"_s,
-                      u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
-        insert(vector, {1, 0, 0}, "x");
+        makeDatabase(vector, {u"CREATE TABLE metadata (name text, value text)"_s,
+                              u"INSERT INTO metadata VALUES ('format', 'pbf')"_s,
+                              u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
+        insertTile(vector, {1, 0, 0}, "x");
         QVERIFY(MbTiles::open(vector).error().text.contains(u"矢量"_s));
         // Torn in the middle: told when it is opened or when a tile is read, never a crash.
         const QString torn = folder.filePath(u"torn.mbtiles"_s);
-        make(torn, {u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
+        makeDatabase(torn, {u"CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)"_s});
         for (int i = 0; i < 40; ++i)
-            insert(torn, {6, i, 0}, png(ruled({6, i, 0})));
+            insertTile(torn, {6, i, 0}, png(ruled({6, i, 0})));
         QFile cut(torn);
         QVERIFY(cut.resize(cut.size() / 2));
         const auto opened = MbTiles::open(torn);
@@ -358,37 +340,6 @@ private slots:
         for (int i = 0; opened && i < 40; ++i)
             failed += opened->source({6, i, 0}, {}) ? 0 : 1;
         QVERIFY(!opened || failed > 0);
-    }
-
-private:
-    static void run(const QString &file, const std::function<void(QSqlDatabase &)> &work)
-    {
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"make"_s);
-            db.setDatabaseName(file);
-            QVERIFY(db.open());
-            work(db);
-        }
-        QSqlDatabase::removeDatabase(u"make"_s);
-    }
-    static void make(const QString &file, const QStringList &statements)
-    {
-        run(file, [&](QSqlDatabase &db) {
-            for (const QString &statement : statements)
-                QVERIFY(QSqlQuery(db).exec(statement));
-        });
-    }
-    static void insert(const QString &file, TileId tile, const QByteArray &bytes)
-    {
-        run(file, [&](QSqlDatabase &db) {
-            QSqlQuery query(db);
-            query.prepare(u"INSERT INTO tiles VALUES (?, ?, ?, ?)"_s);
-            query.addBindValue(tile.z);
-            query.addBindValue(tile.x);
-            query.addBindValue((1 << tile.z) - 1 - tile.y);
-            query.addBindValue(bytes);
-            QVERIFY(query.exec());
-        });
     }
 };
 

@@ -300,6 +300,11 @@ private slots:
             QVERIFY2(!may(other), qPrintable(place));
         }
         other = own;
+        other.values.insert(u"limit_ms"_s, 1'200'000); // what the longest seat can be set to
+        QVERIFY(may(other));
+        other.values.insert(u"limit_ms"_s, 1'200'001);
+        QVERIFY(!may(other));
+        other = own;
         other.actor = AgentId(u"liu"_s);
         QVERIFY(!may(other));
         other = own;

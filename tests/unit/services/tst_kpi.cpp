@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace Warmline;
 
 namespace {
@@ -41,8 +43,8 @@ Call call(qint64 offered, qint64 ringMs, qint64 talkMs, qint64 wrapMs, const Age
     }
     c.answeredMs = c.offeredMs + ringMs;
     c.endedMs = c.answeredMs + talkMs;
-    c.wrappedMs = wrapMs > 0 ? c.endedMs + wrapMs : 0;
-    c.state = wrapMs > 0 ? CallState::Wrapped : CallState::Ended;
+    c.wrappedMs = wrapMs >= 0 ? c.endedMs + wrapMs : 0; // less: nobody has wrapped it up
+    c.state = wrapMs >= 0 ? CallState::Wrapped : CallState::Ended;
     return c;
 }
 
@@ -73,6 +75,8 @@ class TestKpi : public QObject
 
 private slots:
     void figuresOfCalls();
+    void aWrapUpThatNobodyEnded();
+    void occupancyIsByTime();
     void figuresOfTickets();
     void firstQuestion();
     void emergency();
@@ -112,6 +116,36 @@ void TestKpi::figuresOfCalls()
     QCOMPARE(*Kpi::percentile(Kpi::rows(KpiId::FirstResponse, input), 90), 21.0);
     QCOMPARE(*Kpi::percentile(Kpi::rows(KpiId::FirstResponse, input), 50), 15.0);
     QCOMPARE(Kpi::rows(KpiId::FirstResponse, input).first().agent, kWang);
+}
+
+/// The seat died in the wrap-up: it lasted as long as the record of states says, or nobody knows; it never
+/// lasted nothing.
+void TestKpi::aWrapUpThatNobodyEnded()
+{
+    KpiInput input;
+    input.nowMs = kStart + kDay;
+    input.calls = {call(0, 6'000, 4 * kMinute, kMinute, kWang), // 5 min
+                   call(kHour, 6'000, 2 * kMinute, -1, kWang)};
+    QCOMPARE(*Kpi::value(KpiId::HandlingTime, input, {}).value, 5.0);
+    QCOMPARE(Kpi::value(KpiId::HandlingTime, input, {}).n, 1);
+    const Call &died = input.calls.last();
+    input.wrapUpEnds.insert(died.id, died.endedMs + kMinute); // 3 min
+    QCOMPARE(*Kpi::value(KpiId::HandlingTime, input, {}).value, 4.0);
+    QCOMPARE(Kpi::value(KpiId::HandlingTime, input, {}).n, 2);
+    input.wrapUpEnds.insert(died.id, died.endedMs - 1'000); // clocks differ a little: not less than the call
+    QCOMPARE(*Kpi::value(KpiId::HandlingTime, input, {}).value, 3.5);
+}
+
+/// A short day counts as little as it is long.
+void TestKpi::occupancyIsByTime()
+{
+    const auto row = [](qint64 day, double share, qint64 ms) {
+        return KpiRow{EntityKind::Agent, kWang.value, {}, kWang, {}, kStart + day * kDay, share, double(ms)};
+    };
+    const QList<KpiRow> rows{row(0, 0.9, kHour), row(1, 0.5, 7 * kHour)};
+    QVERIFY(std::abs(*Kpi::aggregate(KpiId::Occupancy, rows) - 55.0) < 1e-9);
+    QVERIFY(!Kpi::aggregate(KpiId::Occupancy, {}));
+    QCOMPARE(Kpi::definition(KpiId::Occupancy).unit, QStringLiteral("%"));
 }
 
 void TestKpi::figuresOfTickets()
@@ -210,7 +244,7 @@ void TestKpi::indicatorsWithoutDataSayNothing()
         QVERIFY(!value.value);
         QCOMPARE(value.status, KpiStatus::NoData);
     }
-    QCOMPARE(Kpi::definitions().size(), 14);
+    QCOMPARE(Kpi::definitions().size(), 15);
     for (const KpiDefinition &definition : Kpi::definitions()) {
         QVERIFY(!definition.formula.isEmpty());
         QCOMPARE(Kpi::definition(definition.id).title, definition.title);

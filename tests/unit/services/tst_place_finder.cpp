@@ -5,10 +5,34 @@
 // place.
 #include "app/services/map/place_finder.h"
 
+#include "tests/support/gui/fake_store.h"
+
 #include <QTest>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Finds one ticket, whatever is looked for.
+class OneTicketQueries final : public Testing::FakeQueries
+{
+public:
+    Ticket only;
+
+    Result<SearchAnswer> search(const QString &, int) override
+    {
+        SearchAnswer answer;
+        SearchHit hit;
+        hit.kind = SearchKind::Ticket;
+        hit.id = only.number;
+        answer.hits = {hit};
+        return answer;
+    }
+    Result<std::optional<Ticket>> ticketByNumber(const QString &) override { return std::optional(only); }
+};
+
+} // namespace
 
 class TestPlaceFinder : public QObject
 {
@@ -51,6 +75,33 @@ private slots:
     {
         QFETCH(QString, text);
         QVERIFY(!coordinatesIn(text));
+    }
+    void aTicketWithoutAHouseIsInItsCommunity()
+    {
+        MapBase base;
+        Community community;
+        community.id = CommunityId(u"M1"_s);
+        community.position = QPointF(126.5, 45.7);
+        base.communities = {community};
+        Building house;
+        house.id = BuildingId(u"M1-3"_s);
+        house.position = QPointF(126.51, 45.71);
+        base.buildings = {house};
+        OneTicketQueries queries;
+        queries.only.number = u"NC-25-031655"_s;
+        queries.only.community = community.id;
+        const auto placeOf = [&] { return findPlaces(queries, base, u"31655"_s, 8); };
+        auto places = placeOf();
+        QVERIFY(places && places->size() == 1);
+        QCOMPARE(places->first().kind, FoundPlace::Kind::Ticket);
+        QCOMPARE(places->first().at, (Geo::LonLat{126.5, 45.7}));
+        queries.only.building = house.id; // known better
+        places = placeOf();
+        QCOMPARE(places->first().at, (Geo::LonLat{126.51, 45.71}));
+        QCOMPARE(places->first().building, house.id);
+        queries.only.building = {};
+        queries.only.community = CommunityId(u"M9"_s);
+        QVERIFY(placeOf()->isEmpty());
     }
 };
 

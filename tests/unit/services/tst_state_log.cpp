@@ -37,6 +37,24 @@ JournalEntry said(const StateWord &word, qint64 atMs, const AgentId &agent = kWa
     return entry;
 }
 
+JournalEntry saidAt(const QString &seat, const StateWord &word, qint64 atMs)
+{
+    JournalEntry entry = said(word, atMs);
+    entry.operation.device = DeviceId(seat);
+    return entry;
+}
+
+/// The company sets it.
+JournalEntry prescribed(const QString &value, qint64 atMs)
+{
+    JournalEntry entry;
+    entry.operation.intent = u"setting.set"_s;
+    entry.operation.values.insert(u"value"_s, value);
+    entry.operation.deviceWallMs = entry.receivedAtMs = atMs;
+    entry.verdict = VerdictKind::Confirmed;
+    return entry;
+}
+
 StateWord plain(S state, S chosen = S::Ready)
 {
     StateWord word;
@@ -168,6 +186,102 @@ private slots:
         QVERIFY(StateLog::fold(kWang, chosen).runningWrapUp(kStart + 2 * kSecond));
         chosen.append(said(plain(S::Reserved), kStart + 3 * kSecond)); // a call does
         QVERIFY(!StateLog::fold(kWang, chosen).runningWrapUp(kStart + 4 * kSecond));
+    }
+
+    /// Ended at one seat it is over, and the other, which has not heard of that, does not begin it anew. A
+    /// seat of the same person that was never in it ends nothing.
+    void twoSeatsOfOnePersonHaveOneWrapUp()
+    {
+        const CallId call = CallId::make(m_clock);
+        QList<JournalEntry> entries{saidAt(u"one"_s, wrapping(call), kStart),
+                                    saidAt(u"two"_s, wrapping(call), kStart + 5 * kSecond),
+                                    saidAt(u"idle"_s, resting(u"喝水"_s), kStart + 6 * kSecond)};
+        QVERIFY(StateLog::fold(kWang, entries).runningWrapUp(kStart + 7 * kSecond));
+        QVERIFY(!StateLog::fold(kWang, entries).wrapUpEnd(call, kStart + 7 * kSecond));
+        QCOMPARE(StateLog::fold(kWang, entries).wrapUpEnd(call, kStart + kMinute), kStart + 30 * kSecond);
+        entries.append(saidAt(u"two"_s, plain(S::Ready), kStart + 10 * kSecond));
+        entries.append(saidAt(u"one"_s, wrapping(call), kStart + 12 * kSecond));
+        const StateRecord over = StateLog::fold(kWang, entries);
+        QVERIFY(!over.runningWrapUp(kStart + 13 * kSecond));
+        QCOMPARE(over.spans.last().state, S::Ready);
+        QCOMPARE(over.saidMs, kStart + 12 * kSecond);
+        QCOMPARE(over.wrapUpEnd(call, kStart + 13 * kSecond), kStart + 10 * kSecond);
+        // Extended at one, a repeat of the other does not shorten it, and its time does not end it.
+        StateWord timedOut = plain(S::Ready);
+        timedOut.byProgram = true;
+        entries = {saidAt(u"one"_s, wrapping(call), kStart),
+                   saidAt(u"two"_s, wrapping(call, 90 * kSecond), kStart + 10 * kSecond),
+                   saidAt(u"one"_s, wrapping(call), kStart + 20 * kSecond),
+                   saidAt(u"one"_s, timedOut, kStart + 30 * kSecond)};
+        const StateRecord extended = StateLog::fold(kWang, entries);
+        QCOMPARE(extended.wrapUp->lengthMs, 90 * kSecond);
+        QVERIFY(extended.runningWrapUp(kStart + kMinute));
+    }
+
+    /// Nobody knows how long one without an end lasted, when its seat died in it.
+    void anOpenWrapUpOfADeadSeatHasNoEnd()
+    {
+        const CallId call = CallId::make(m_clock);
+        QList<JournalEntry> entries{said(wrapping(call, 0), kStart)};
+        QVERIFY(!StateLog::fold(kWang, entries).wrapUpEnd(call, kStart + kDayMs));
+        entries.append(said(plain(S::Ready), kStart + kMinute));
+        QCOMPARE(StateLog::fold(kWang, entries).wrapUpEnd(call, kStart + kDayMs), kStart + kMinute);
+        entries.last() = said(plain(S::Ready), kStart + 300 * kMinute); // hours later
+        QVERIFY(!StateLog::fold(kWang, entries).wrapUpEnd(call, kStart + kDayMs));
+    }
+
+    /// What a seat states beyond the company's setting counts for nothing, and is seen.
+    void noWrapUpIsLongerThanTheCompanyAllows()
+    {
+        const CallId call = CallId::make(m_clock);
+        const WrapUpLimits limits({prescribed(u"2"_s, kStart - kMinute)},
+                                  {prescribed(u"45"_s, kStart - kMinute), prescribed(u"20"_s, kStart + 1)});
+        const QList<JournalEntry> entries{said(wrapping(call, 300 * kSecond), kStart),
+                                          said(wrapping(call, 300 * kSecond), kStart + 100 * kSecond),
+                                          said(plain(S::Ready), kStart + 300 * kSecond)};
+        const qint64 now = kStart + 5 * kMinute;
+        const StateRecord free = StateLog::fold(kWang, entries);
+        QCOMPARE(timeIn(free, S::WrapUp, now), 300 * kSecond);
+        QVERIFY(free.capped.isEmpty());
+        const StateRecord bound = StateLog::fold(kWang, entries, limits); // as it was when it began
+        QCOMPARE(timeIn(bound, S::WrapUp, now), 45 * kSecond);
+        QCOMPARE(bound.capped.value(call), kStart);
+        QCOMPARE(bound.wrapUpEnd(call, now), kStart + 45 * kSecond);
+        const StateRecord within = StateLog::fold(kWang, {said(wrapping(call), kStart)}, limits);
+        QCOMPARE(within.wrapUp->lengthMs, 30 * kSecond);
+        QVERIFY(within.capped.isEmpty());
+    }
+
+    void whatEachModeAllows_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<QString>("length");
+        QTest::addColumn<int>("stated_s"); ///< 0: without an end
+        QTest::addColumn<int>("allowed_s");
+        const auto row = [](const char *name, const QString &mode, const QString &length, int stated,
+                            int allowed) { QTest::newRow(name) << mode << length << stated << allowed; };
+        row("nothing is set", {}, {}, 10'000, 1'200);
+        row("nothing is set, open", {}, {}, 0, 0);
+        row("the seat's mode", u"seat"_s, u"45"_s, 300, 105);
+        row("the seat's mode, open", u"seat"_s, u"45"_s, 0, 0);
+        row("boxed, extended", u"1"_s, u"45"_s, 300, 105);
+        row("boxed, open", u"1"_s, u"45"_s, 0, 45);
+        row("boxed, the seat's length", u"1"_s, u"0"_s, 660, 660);
+        row("strict", u"2"_s, u"45"_s, 105, 45);
+        row("strict, shorter", u"2"_s, u"45"_s, 30, 30);
+        row("open", u"3"_s, u"45"_s, 0, 0);
+        row("none", u"4"_s, {}, 30, 1);
+        row("nonsense", u"x"_s, u"-5"_s, 300, 300);
+    }
+    void whatEachModeAllows()
+    {
+        QFETCH(QString, mode);
+        QFETCH(QString, length);
+        QFETCH(int, stated_s);
+        QFETCH(int, allowed_s);
+        const WrapUpLimits limits({prescribed(mode, kStart)}, {prescribed(length, kStart)});
+        QCOMPARE(limits.allowedMs(stated_s * kSecond, kStart), allowed_s * kSecond);
+        QCOMPARE(limits.allowedMs(300 * kSecond, kStart - 1), 300 * kSecond); // before it was set
     }
 
     void nobodyIsReadyForEver()

@@ -22,6 +22,15 @@ public:
             kept[one.key].append(one.samples);
         return QtFuture::makeReadyValueFuture(Result<void>());
     }
+    /// Values written so far, while it is written too.
+    [[nodiscard]] qsizetype count()
+    {
+        const std::lock_guard lock(m_mutex);
+        qsizetype all = 0;
+        for (const QList<Sample> &samples : std::as_const(kept))
+            all += samples.size();
+        return all;
+    }
     QHash<SeriesKey, QList<Sample>> kept;
 
 private:

@@ -3,7 +3,8 @@
 //
 // Proves that each alarm is raised when its condition has held long enough, once, with hysteresis; that a
 // flood is known for one; that nobody is blamed for the time in which nobody listened; and that a rule can be
-// tried on history.
+// tried on history; that a standby pump, a second meter, a dead instrument and a book's past are judged
+// rightly.
 #include "app/telemetry/alarms/alarm_book.h"
 
 #include <QTest>
@@ -186,6 +187,71 @@ private slots:
         QVERIFY(!watch.readings(kStart).first().holds);
     }
 
+    /// Where nobody observes, the forecast is compared with itself: with its own last day, if it is known.
+    void aForecastIsEnough()
+    {
+        const SeriesKey said{{}, OutdoorTemperature, u"forecast"_s};
+        AlarmWatch watch(AlarmRule::usual(AlarmKind::OutdoorFall), {});
+        QVERIFY(watch.readings(kStart).isEmpty());
+        for (int hour = 0; hour < 48; ++hour)
+            watch.take(said, {kStart + hour * kHour, hour < 12 ? -10.0 : -17.0, Quality::Good});
+        QCOMPARE(watch.readings(kStart).size(), 1);
+        QVERIFY(watch.readings(kStart).first().holds);
+        QCOMPARE(watch.readings(kStart).first().value, 7.0);
+        QCOMPARE(watch.readings(kStart).first().basis, -10.0);
+        AlarmWatch nights(AlarmRule::usual(AlarmKind::OutdoorFall), {});
+        for (int hour = -24; hour <= 24; ++hour)
+            nights.take(said, {kStart + hour * kHour, -10 + 5 * std::sin(hour / 24.0 * 2 * std::numbers::pi),
+                               Quality::Good});
+        QVERIFY(nights.readings(kStart).first().gone);
+    }
+
+    void aStandbyPumpIsNoStandstill()
+    {
+        AlarmRule rule = AlarmRule::usual(AlarmKind::PumpStopped);
+        rule.delayMs = rule.clearMs = 0;
+        AlarmWatch watch(rule, {});
+        AlarmBook book(rule);
+        const auto look = [&](qint64 minute, std::optional<double> first, double second) {
+            const qint64 now = kStart + minute * kMinute;
+            if (first)
+                watch.take({u"S1"_s, PumpFrequency, u"1"_s}, {now, *first, Quality::Good});
+            watch.take({u"S1"_s, PumpFrequency, u"2"_s}, {now, second, Quality::Good});
+            book.update(watch.readings(now), now);
+            return book.standing().size();
+        };
+        QCOMPARE(look(0, 45, 0), 0);
+        QCOMPARE(look(1, 45, 0), 0);
+        QVERIFY(book.history().isEmpty());
+        QCOMPARE(look(2, 0, 0), 1);
+        QCOMPARE(look(3, 0, 0), 1);
+        QCOMPARE(look(4, 45, 0), 0);
+        QCOMPARE(book.history().size(), 1);
+        for (qint64 minute = 5; minute < 50; ++minute)
+            QCOMPARE(look(minute, std::nullopt, 0), 0); // one that is not heard any more may still run
+        QCOMPARE(look(50, 0, 45), 0); // they change places
+        QCOMPARE(book.history().size(), 1);
+    }
+
+    void twoMetersAreOneMakeUp()
+    {
+        const auto meters = [](double leak) {
+            QList<Series> both;
+            for (const QString &part : {u"1"_s, u"2"_s}) {
+                both.append(series(u"S1"_s, MakeUpFlow, 900, [&](qint64 m) {
+                    return (part == u"1"_s ? 0.6 : 3) + (part == u"2"_s && m >= 600 ? leak : 0);
+                }));
+                both.last().key.part = part;
+            }
+            return both;
+        };
+        QCOMPARE(tried(AlarmKind::MakeUpRising, meters(0), 900).size(), 0);
+        QCOMPARE(tried(AlarmKind::MakeUpRising, meters(1), 900).size(), 0); // less than half of 3.6 m³/h
+        const QList<Alarm> leak = tried(AlarmKind::MakeUpRising, meters(4), 900);
+        QCOMPARE(leak.size(), 1);
+        QVERIFY(leak.first().basis > 6);
+    }
+
     void makeUpThatRisesIsALeak()
     {
         const auto flow = [](auto value) { return QList<Series>{series(u"S1"_s, MakeUpFlow, 900, value)}; };
@@ -222,6 +288,92 @@ private slots:
         for (Sample &sample : bad.samples)
             sample.quality = minuteOf(sample.atMs) > 40 ? Quality::Bad : Quality::Good;
         QCOMPARE(tried(AlarmKind::DataLost, {bad}, 120).size(), 1); // bad values are no data
+    }
+
+    /// A station that speaks may have instruments that do not: one alarm a station, which names them; when
+    /// more fall silent it begins anew, so that people hear of it.
+    void aDeadInstrumentIsTold()
+    {
+        const auto until = [](SeriesQuantity quantity, qint64 last) {
+            return series(u"S1"_s, quantity, last, [](qint64) { return constant(1); });
+        };
+        const QList<Series> measured{until(SupplyTemperature, 200), until(ReturnPressure, 40),
+                                     until(SupplyPressure, 100)};
+        const QList<Alarm> lost = tried(AlarmKind::DataLost, measured, 300);
+        QCOMPARE(lost.size(), 3);
+        QCOMPARE(minuteOf(lost[0].raisedMs), 40 + 60); // an hour: it is no emergency
+        QCOMPARE(lost[0].points, QStringList{u"return_pressure"_s});
+        QCOMPARE(lost[0].value, 60.0);
+        QCOMPARE(minuteOf(lost[0].clearedMs), 100 + 60);
+        QCOMPARE(minuteOf(lost[1].raisedMs), 161);
+        QCOMPARE(lost[1].points, (QStringList{u"return_pressure"_s, u"supply_pressure"_s}));
+        QCOMPARE(minuteOf(lost[1].clearedMs), 205);
+        QCOMPARE(minuteOf(lost[2].raisedMs), 206); // the whole station
+        QCOMPARE(lost[2].points, QStringList());
+        QVERIFY(lost[2].stands());
+        AlarmPlaces places;
+        places.isMeasured = [](const SeriesKey &key) { return key.quantity != ReturnPressure; };
+        QCOMPARE(AlarmTrial::run(AlarmRule::usual(AlarmKind::DataLost), measured.first(2), places, kStart,
+                                 kStart + 200 * kMinute)
+                     .size(),
+                 0); // it was taken off the tag table
+    }
+
+    /// After an outage of two hours a meter that is read each quarter of an hour is no dead one.
+    void aStationThatComesBackHasNoDeadInstruments()
+    {
+        Series supply = series(u"S1"_s, SupplyTemperature, 400, [](qint64) { return constant(50); });
+        Series meter = series(u"S1"_s, Flow, 400, [](qint64) { return constant(180); }, 15 * kMinute);
+        for (Series *one : {&supply, &meter})
+            one->samples.removeIf(
+                [](const Sample &s) { return minuteOf(s.atMs) > 60 && minuteOf(s.atMs) < 181; });
+        const QList<Alarm> lost = tried(AlarmKind::DataLost, {supply, meter}, 400);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(lost.first().points, QStringList());
+        QCOMPARE(minuteOf(lost.first().clearedMs), 182);
+    }
+
+    void aDeadInstrumentIsMissedAfterARestart()
+    {
+        AlarmWatch watch(AlarmRule::usual(AlarmKind::DataLost), {}, kStart);
+        watch.miss(u"S1"_s, {u"return_pressure"_s, u"of_a_newer_program"_s}, kStart - 10 * kMinute);
+        const auto at = [&](qint64 minute) {
+            const qint64 now = kStart + minute * kMinute;
+            watch.take({u"S1"_s, SupplyTemperature, {}}, {now, 50, Quality::Good});
+            return watch.readings(now).first();
+        };
+        for (qint64 minute = 1; minute < 60; ++minute) {
+            const AlarmReading reading = at(minute);
+            QVERIFY(!reading.holds && !reading.gone); // nobody has listened for as long yet
+        }
+        QVERIFY(at(60).holds);
+        QCOMPARE(at(61).points, QStringList{u"return_pressure"_s});
+        watch.take({u"S1"_s, ReturnPressure, {}}, {kStart + 62 * kMinute, 0.3, Quality::Good});
+        QVERIFY(at(62).gone);
+    }
+
+    /// Delays go on over a restart, but not over a hole of which nobody knows.
+    void aBookRecallsWhatHeldBefore()
+    {
+        const QList<Series> past{series(u"S1"_s, SupplyTemperature, 25, [](qint64) { return constant(46); }),
+                                 series(u"S1"_s, SetTemperature, 25, [](qint64) { return constant(50); })};
+        const auto standing = [&](qint64 startMinute) {
+            const AlarmRule rule = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+            const qint64 start = kStart + startMinute * kMinute;
+            AlarmWatch watch(rule, {}, start);
+            AlarmBook book(rule);
+            AlarmTrial::recall(watch, book, past, kStart, start, 5 * kMinute);
+            if (!book.standing().isEmpty())
+                return QList<Alarm>(); // it raises nothing by itself
+            const qint64 now = start + 5 * kMinute;
+            watch.take({u"S1"_s, SupplyTemperature, {}}, {now, 46, Quality::Good});
+            watch.take({u"S1"_s, SetTemperature, {}}, {now, 50, Quality::Good});
+            book.update(watch.readings(now), now);
+            return book.standing();
+        };
+        QCOMPARE(standing(25).size(), 1);
+        QCOMPARE(standing(25).first().sinceMs, kStart);
+        QCOMPARE(standing(70).size(), 0);
     }
 
     void anOutageIsNobodysSilence()
@@ -293,6 +445,7 @@ private slots:
             const AlarmRule usual = AlarmRule::usual(kind);
             QCOMPARE(AlarmRule::fromJson(usual.toJson()), Result<AlarmRule>(usual));
             QVERIFY(!alarmTitle(kind).isEmpty());
+            QVERIFY(usual.repeatMs > 0); // said again until somebody takes it
         }
         const auto edited = AlarmRule::fromJson(
             {{u"rule"_s, u"supply_below_set"_s}, {u"limit"_s, 5}, {u"delay_minutes"_s, 10}});

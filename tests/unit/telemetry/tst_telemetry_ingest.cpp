@@ -5,6 +5,7 @@
 #include "memory_sink.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPromise>
 #include <QScopeGuard>
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 using namespace Warmline;
@@ -180,6 +182,24 @@ private slots:
         QCOMPARE(kept, sent);
     }
 
+    /// A killed server loses its last second and no more, also of a plant that has said its last word.
+    void whatCameIsWrittenThoughNothingMoreComes()
+    {
+        LiveHub hub;
+        MemorySink sink;
+        TelemetryIngest::Options options;
+        options.flushMs = 200;
+        TelemetryIngest ingest(hub, sink, options);
+        TelemetryReceiver *inlet = ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 1, 0, 0, 100}});
+        inlet->tagsChanged({{u"T"_s, 5'000}});
+        inlet->valuesArrived({{1'000, 50, 0, SourceQuality::Good}});
+        inlet->valuesArrived({{2'000, 51, 0, SourceQuality::Good}});
+        QTRY_COMPARE(sink.count(), 2); // the first write may be of one of them, and it is not the last
+        inlet->valuesArrived({{3'000, 52, 0, SourceQuality::Good}});
+        inlet->valuesArrived({{4'000, 53, 0, SourceQuality::Good}});
+        QTRY_COMPARE(sink.count(), 4);
+    }
+
     /// The screens go on; the history has it all afterwards, but what did not fit: of that the oldest goes.
     void aHistoryThatHangsHoldsUpNoScreen_data()
     {
@@ -292,13 +312,29 @@ private slots:
             queue.push({nullptr, QList<SourceValue>(40, SourceValue{i, 0, 0, SourceQuality::Good})});
         QCOMPARE(queue.size(), 80);
         QCOMPARE(queue.dropped(), 120);
+        using enum IngestQueue::Popped;
         IngestQueue::Batch batch;
         std::stop_source stop;
-        QVERIFY(queue.pop(batch, stop.get_token()));
+        QCOMPARE(queue.pop(batch, stop.get_token()), Batch);
         QCOMPARE(batch.values.first().atMs, 3);
-        QVERIFY(queue.pop(batch, stop.get_token()));
-        stop.request_stop();
-        QVERIFY(!queue.pop(batch, stop.get_token()));
+        stop.request_stop(); // what is there is still given
+        QCOMPARE(queue.pop(batch, stop.get_token(), std::chrono::milliseconds(1)), Batch);
+        QCOMPARE(queue.pop(batch, stop.get_token()), Ended);
+        QCOMPARE(queue.pop(batch, stop.get_token(), std::chrono::hours(1)), Ended);
+    }
+
+    void whoWaitsForSoLongIsToldThatNothingCame()
+    {
+        IngestQueue queue(100);
+        IngestQueue::Batch batch;
+        const std::stop_source stop;
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(queue.pop(batch, stop.get_token(), std::chrono::milliseconds(20)),
+                 IngestQueue::Popped::Nothing);
+        QVERIFY(clock.elapsed() >= 20);
+        queue.push({nullptr, {{1, 0, 0, SourceQuality::Good}}});
+        QCOMPARE(queue.pop(batch, stop.get_token(), std::chrono::hours(1)), IngestQueue::Popped::Batch);
     }
 };
 

@@ -72,6 +72,44 @@ private slots:
         QCOMPARE(at(61, 22), Finding::Fine);
     }
 
+    void aPumpIsNoLeapAndABrokenInstrumentIs_data()
+    {
+        using enum SeriesQuantity;
+        QTest::addColumn<SeriesQuantity>("quantity");
+        QTest::addColumn<QList<double>>("runs"); // a pump stops and starts, from a minute to the next
+        QTest::addColumn<double>("broken");
+        QTest::newRow("flow") << Flow << QList<double>{182, 0, 0.4, 175, 190} << 999.0;
+        QTest::newRow("a small flow") << Flow << QList<double>{6, 0, 41, 3} << 655.35;
+        QTest::newRow("primary flow, backwards") << PrimaryFlow << QList<double>{95, 0, 102} << -327.68;
+        QTest::newRow("supply pressure") << SupplyPressure << QList<double>{0.52, 0.18, 0.55} << 1.6;
+        QTest::newRow("return pressure, to nothing")
+            << ReturnPressure << QList<double>{0.62, 0.48, 0.6} << 0.0;
+        QTest::newRow("primary supply pressure")
+            << PrimarySupplyPressure << QList<double>{1.1, 0.5, 1.05} << 2.5;
+    }
+
+    void aPumpIsNoLeapAndABrokenInstrumentIs()
+    {
+        QFETCH(SeriesQuantity, quantity);
+        QFETCH(QList<double>, runs);
+        QFETCH(double, broken);
+        const auto limits = ValueWatch::usual({u"S"_s, quantity, {}});
+        ValueWatch watch;
+        int minute = 0;
+        const auto at = [&](double value) {
+            ++minute;
+            return watch.look(limits, kNow + minute * kMinute, value, kNow + minute * kMinute);
+        };
+        for (const double value : runs)
+            QVERIFY2(at(value) == Finding::Fine, qPrintable(QString::number(value)));
+        QCOMPARE(at(broken), Finding::Leap);
+        QCOMPARE(ValueWatch::quality(Finding::Leap), Quality::Uncertain); // doubted, not thrown away
+        QCOMPARE(at(runs.last()), Finding::Fine);
+        QCOMPARE(at(broken), Finding::Leap);
+        QCOMPARE(at(broken), Finding::Leap);
+        QCOMPARE(at(broken), Finding::Fine); // it stays: another instrument
+    }
+
     void clocksAndDuplicates()
     {
         ValueWatch watch;

@@ -98,6 +98,13 @@ Geo::DensityRamp DensityScale::ramp(const QList<QColor> &stops) const
     return ramp;
 }
 
+float heatWeight(Tier tier, qint64 age_ms)
+{
+    const float ofTier = tier == Tier::Red ? 4.0F : tier == Tier::Yellow ? 2.0F : 1.0F;
+    const double halves = static_cast<double>(std::max<qint64>(0, age_ms)) / kHeatHalfLife_ms;
+    return ofTier * static_cast<float>(std::exp2(-halves));
+}
+
 QList<double> DensityScale::bounds() const
 {
     QList<double> result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/ticket.h"
 #include "app/geo/colour_grid.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ struct DensityScale
     bool automatic =
         false; ///< the classes were fitted to a picture: a colour means another number in the next
     bool byHand = false; ///< a person chose where the classes end
+    bool weighted = false; ///< by heatWeight(): a value is no plain number of complaints
     double factor = 1; ///< shown value = sum of weights per km² (or per 1,000 households) × factor
 
     /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the
@@ -49,5 +51,12 @@ struct DensityScale
     [[nodiscard]] QList<double> bounds() const;
     friend bool operator==(const DensityScale &, const DensityScale &) = default;
 };
+
+/// How old a complaint is when it weighs half.
+inline constexpr qint64 kHeatHalfLife_ms = 24LL * 3'600'000;
+/// What a complaint weighs where tier and freshness count (style guide: an option that the legend names): red
+/// 4, yellow 2, blue 1, half of it for each kHeatHalfLife_ms of \a age_ms at the end of the window. The
+/// figures are a choice of this program, no measurement. Pure.
+[[nodiscard]] float heatWeight(Tier tier, qint64 age_ms);
 
 } // namespace Warmline

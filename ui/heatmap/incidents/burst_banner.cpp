@@ -62,7 +62,7 @@ BurstBanner::BurstBanner(MapModel &model, QWidget *parent)
     connect(m_show, &KeyButton::clicked, this, [this] { m_model.showProposal(0); });
     connect(m_dismiss, &KeyButton::clicked, this, [this] {
         if (!m_model.bursts().proposals().isEmpty())
-            m_model.bursts().decide(m_model.bursts().proposals().first().key);
+            m_model.dismissProposal(m_model.bursts().proposals().first().key);
     });
     connect(&model.bursts(), &BurstService::proposalsChanged, this, &BurstBanner::refresh);
     connect(Theme::of(this), &Theme::changed, this, &BurstBanner::refresh);

@@ -3,6 +3,7 @@
 #include "ui/heatmap/network/clear_of_names.h"
 
 #include "app/geo/tile_renderer.h"
+#include "ui/heatmap/network/ticket_clusters.h"
 
 #include <QLineF>
 
@@ -143,7 +144,9 @@ QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait)
     if (!picture.showTickets || picture.zoom < NetworkZoom::kTickets)
         return {};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
-    QList<TicketCluster> marks = clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale);
+    const double cell = NetworkZoom::kClusterPixels * scale;
+    QList<TicketCluster> marks =
+        picture.clusters ? picture.clusters->of(cell, wait) : clusterTickets(picture.tickets, cell);
     const ClearOfNames names(picture, wait);
     for (TicketCluster &mark : marks)
         mark.at = names.place(mark.at, kTicketHalf_px);

@@ -25,6 +25,8 @@ namespace Geo {
 class TileRenderer;
 }
 
+class TicketClusters;
+
 /// What is drawn above the streets. The network itself is shared and never changes; live things come with
 /// each picture. All places in Web Mercator metres, y northwards.
 struct NetworkScene
@@ -56,6 +58,7 @@ struct NetworkScene
         QString id;
         QString title; ///< "江畔人家 3号楼"
         QPolygonF outline;
+        bool assumed = false; ///< the records have no outline: a square round the place stands for it
         QRectF box;
         QPointF at;
         int households = 0;
@@ -120,7 +123,8 @@ struct NetworkPicture
 {
     std::shared_ptr<const NetworkScene> scene;
     QHash<QString, StationMark> stationMarks;
-    QList<TicketPlace> tickets;
+    QList<TicketPlace> tickets; ///< few, joined whenever asked for; or else:
+    std::shared_ptr<TicketClusters> clusters; ///< null: the tickets are those in the list
     bool primaryPipes = true, secondaryPipes = true, stations = true, showTickets = true;
     bool valves = true, households = true;
     std::shared_ptr<const Geo::TileRenderer> base; ///< whose names are kept clear of; null: none are known

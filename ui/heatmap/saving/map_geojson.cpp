@@ -134,7 +134,7 @@ private:
                 properties.insert(u"rooms_oldest"_s, iso(room->oldestMs));
                 properties.insert(u"cold_for_4_h"_s, room->coldForLong);
             }
-            if (house.outline.size() < 3) {
+            if (house.assumed || house.outline.size() < 3) {
                 add(u"house"_s, u"Point"_s, coordinates(house.at), properties);
                 continue;
             }

@@ -85,7 +85,8 @@ void MapSaver::saveGeoJson(const MapFrame &frame, const QString &file)
     MapGeoJson map;
     map.picture = m_model.picture();
     map.picture.ground = frame.area();
-    map.complaints = m_model.service().points();
+    const QSpan<const ComplaintPoint> points = m_model.service().points();
+    map.complaints.assign(points.begin(), points.end());
     map.complaintsShown = m_model.isShown(MapLayer::Tickets) || m_model.isShown(MapLayer::Heat);
     if (m_model.isShown(MapLayer::Rooms))
         map.rooms = m_model.roomCloud();

@@ -55,7 +55,7 @@ QString joined(QStringList words)
 
 } // namespace
 
-QList<ShownThing> shownThings(const NetworkPicture &given)
+QList<ShownThing> shownThings(const NetworkPicture &given, const QList<RoomCloud::House> &rooms)
 {
     QList<ShownThing> things;
     if (!given.scene)
@@ -96,6 +96,21 @@ QList<ShownThing> shownThings(const NetworkPicture &given)
         add(joined({Tr::tr("阀门 %1").arg(Format::isolate(valve.name)),
                     valve.closed ? Tr::tr("关着") : QString()}),
             {MapHit::Kind::Valve, i, {}}, valve.at, valve.id);
+    }
+    if (picture.zoom >= NetworkZoom::kHouseholds) {
+        QHash<int, double> means_C;
+        for (const RoomCloud::House &room : rooms)
+            means_C.insert(room.index, room.mean_C);
+        for (int i = 0; i < static_cast<int>(picture.scene->houses.size()); ++i) {
+            const NetworkScene::House &house = picture.scene->houses[static_cast<size_t>(i)];
+            if (!ground.contains(house.at))
+                continue; // words for what is seen only: there may be tens of thousands
+            const auto mean = means_C.constFind(i);
+            add(joined({Tr::tr("楼栋 %1").arg(Format::isolate(house.title)),
+                        mean == means_C.cend() ? QString()
+                                               : Tr::tr("室温 %1").arg(Format::quantity(*mean, u"°C"_s, 1))}),
+                {MapHit::Kind::House, i, {}}, house.at, house.id);
+        }
     }
     if (picture.trace) {
         for (const TraceOverlay::Valve &valve : picture.trace->valves)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/heatmap/network/network_scene.h"
+#include "ui/heatmap/rooms/room_picture.h"
 
 #include <QFrame>
 
@@ -16,14 +16,16 @@ struct ShownThing
     QString text; ///< "换热站 江畔站 · 数据正常"
     MapHit hit;
     QPointF at; ///< Mercator metres
-    QString id = {}; ///< of a station or crew
+    QString id = {}; ///< of a station, house, crew, valve or incident
     /// The same thing in another list, whatever its number there.
     [[nodiscard]] bool isSame(const ShownThing &other) const;
 };
 
 /// What a picture shows on its ground, the nearest to its middle first: crews, stations, tickets (those that
-/// are drawn as one are one), valves of a trace. Follows the layers and zoom levels of the drawing. Pure.
-[[nodiscard]] QList<ShownThing> shownThings(const NetworkPicture &picture);
+/// are drawn as one are one), valves, and where single houses are looked at (from zoom 17 on) the houses,
+/// with the temperature where \a rooms knows it. Follows the layers and zoom levels of the drawing. Pure.
+[[nodiscard]] QList<ShownThing> shownThings(const NetworkPicture &picture,
+                                            const QList<RoomCloud::House> &rooms = {});
 
 /// The map as a list, for the keyboard and for those who read with their ears: the arrows go through it,
 /// Enter chooses, Escape closes. Object name map_contents. GUI thread.

@@ -27,6 +27,9 @@ constexpr TicketCategory kCategories[] = {
 constexpr Channel kChannels[] = {Channel::Phone, Channel::WeChat, Channel::App, Channel::Hotline12345,
                                  Channel::Weibo, Channel::Tieba,  Channel::Walk};
 
+constexpr TicketStep kSteps[] = {TicketStep::Accept, TicketStep::Dispatch, TicketStep::Handle,
+                                 TicketStep::Verify, TicketStep::Close,    TicketStep::Closed};
+
 template <class T>
 void put(QList<T> &list, T value, bool on)
 {
@@ -45,7 +48,7 @@ MapFilterButton::MapFilterButton(MapModel &model, QWidget *parent)
     setIcon(Icons::get(u"funnel"_s));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
-    setToolTip(tr("只看某些等级、类别、渠道或未结的投诉"));
+    setToolTip(tr("只看某些等级、类别、渠道、步骤或未结的投诉"));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &MapFilterButton::fill);
     connect(&model, &MapModel::pointsChanged, this, &MapFilterButton::refresh);
@@ -90,6 +93,10 @@ void MapFilterButton::fill()
             [channel](MapFilter &f, bool on) { put(f.channels, channel, on); });
     }
     list->addSeparator();
+    for (const TicketStep step : kSteps) {
+        add(u"map_filter_"_s + stepName(step), TicketViews::stepTitle(step), filter.steps.contains(step),
+            [step](MapFilter &f, bool on) { put(f.steps, step, on); });
+    }
     add(u"map_filter_open"_s, tr("只看未结"), filter.openOnly,
         [](MapFilter &f, bool on) { f.openOnly = on; });
 }
@@ -113,6 +120,11 @@ QString MapFilterButton::words() const
         channels.append(TicketViews::channelTitle(channel));
     if (!channels.isEmpty())
         parts.append(channels.join(u'/'));
+    QStringList steps;
+    for (const TicketStep step : filter.steps)
+        steps.append(TicketViews::stepTitle(step));
+    if (!steps.isEmpty())
+        parts.append(steps.join(u'/'));
     if (filter.openOnly)
         parts.append(tr("未结"));
     return parts.join(u" · "_s);

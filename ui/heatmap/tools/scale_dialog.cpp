@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,6 +27,7 @@ ScaleDialog::ScaleDialog(MapModel &model, const DensityScale &unit, QWidget *par
     , m_auto(new QRadioButton(tr("自动：按每个画面的最大值，颜色不能与别的画面比较")))
     , m_byHand(new QRadioButton(tr("自定：最高一级从")))
     , m_top(new QDoubleSpinBox)
+    , m_weighted(new QCheckBox(tr("按级别和新旧加权")))
 {
     setObjectName(u"map_scale_dialog"_s);
     setWindowTitle(tr("投诉密度的色阶"));
@@ -46,6 +48,14 @@ ScaleDialog::ScaleDialog(MapModel &model, const DensityScale &unit, QWidget *par
         tr("共七级，每级是前一级的两倍。自定的只用于这个单位，会记住，图例和导出的图片上都会写明。"));
     note->setWordWrap(true);
     setTextRole(note, TextRole::Label, ColorToken::T2);
+    m_weighted->setObjectName(u"map_scale_weighted"_s);
+    m_weighted->setChecked(model.isWeighted());
+    auto *weights =
+        new QLabel(tr("加权：红 4、黄 2、蓝 1，比窗口末尾每早 %1 小时减半；n 仍是件数，图例会写明。")
+                       .arg(Format::isolate(Format::number(kHeatHalfLife_ms / 3'600'000.0, 0))));
+    weights->setWordWrap(true);
+    setTextRole(weights, TextRole::Label, ColorToken::T2);
+    m_weighted->setAccessibleDescription(weights->text());
     auto *close = new KeyButton(tr("关闭"));
     close->setDefault(true);
     auto *hand = new QHBoxLayout;
@@ -63,6 +73,8 @@ ScaleDialog::ScaleDialog(MapModel &model, const DensityScale &unit, QWidget *par
     layout->addWidget(m_auto);
     layout->addLayout(hand);
     layout->addWidget(note);
+    layout->addWidget(m_weighted);
+    layout->addWidget(weights);
     layout->addLayout(foot);
     setMinimumWidth(Theme::of(this)->px(420));
 
@@ -79,6 +91,7 @@ ScaleDialog::ScaleDialog(MapModel &model, const DensityScale &unit, QWidget *par
         else
             m_byHand->setChecked(true);
     });
+    connect(m_weighted, &QCheckBox::toggled, &model, &MapModel::setWeighted);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QRadioButton;
 
@@ -13,9 +14,10 @@ namespace Warmline {
 
 class MapModel;
 
-/// Which classes colour the heat: the fixed ones, fitted to each picture, or ending where a person says. What
+/// Which classes colour the heat: the fixed ones, fitted to each picture, or ending where a person says; and
+/// whether complaints weigh by tier and freshness. What
 /// is chosen counts at once and is kept. Object names: map_scale_dialog, map_scale_fixed, map_scale_auto,
-/// map_scale_by_hand, map_scale_top. GUI thread.
+/// map_scale_by_hand, map_scale_top, map_scale_weighted. GUI thread.
 class ScaleDialog : public QDialog
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     QRadioButton *m_auto;
     QRadioButton *m_byHand;
     QDoubleSpinBox *m_top;
+    QCheckBox *m_weighted;
 };
 
 } // namespace Warmline

@@ -31,7 +31,7 @@ void MapSketch::paintEvent(QPaintEvent *)
     painter.setPen(QPen(fill, 2, Qt::DashLine));
     fill.setAlphaF(0.15F);
     painter.setBrush(fill);
-    painter.drawPolygon(m_area);
+    painter.drawPolygon(m_area, Qt::WindingFill); // as it is chosen
 }
 
 } // namespace Warmline

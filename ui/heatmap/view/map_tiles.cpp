@@ -3,7 +3,7 @@
 #include "ui/heatmap/view/map_tiles.h"
 
 #include "app/geo/tile_service.h"
-#include "app/geo/tiles/remote_tiles.h"
+#include "app/geo/tiles/derived_tiles.h"
 
 #include <QFuture>
 #include <QtConcurrent>
@@ -11,6 +11,14 @@
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
+
+namespace {
+
+constexpr int kTellAfterMs = 500;
+constexpr int kTellForMs = 5'000;
+constexpr int kAgainMs = 30'000;
+
+} // namespace
 
 struct MapTiles::Made
 {
@@ -27,6 +35,18 @@ MapTiles::MapTiles(Geo::TileService &service, QObject *parent)
 {
     if (const Result<void> started = m_service.start(); !started)
         m_problem = started.error().message();
+    m_look.setSingleShot(true);
+    m_again.setInterval(kAgainMs);
+    connect(&m_look, &QTimer::timeout, this, &MapTiles::look);
+    connect(&m_again, &QTimer::timeout, this, &MapTiles::tryAgain);
+    connect(&m_service, &Geo::TileService::healthChanged, this, [this] {
+        if (!m_look.isActive())
+            m_look.start(m_trouble ? kTellForMs : kTellAfterMs);
+    });
+    m_anew.setSingleShot(true);
+    m_anew.setInterval(kTellAfterMs); // ground and names, light and dark come back together
+    connect(&m_anew, &QTimer::timeout, this, &MapTiles::loadAnew);
+    connect(&m_service, &Geo::TileService::recovered, &m_anew, qOverload<>(&QTimer::start));
 }
 
 MapTiles::~MapTiles() = default;
@@ -49,40 +69,25 @@ void MapTiles::setBaseMap(Geo::BaseMap map)
     });
 }
 
-void MapTiles::awaitSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
+void MapTiles::awaitSource(const QFuture<Geo::FoundBaseMap> &source)
 {
     m_awaiting = true;
-    QFuture(source).then(this, [this](const std::optional<Geo::BaseMapSource> &found) {
-        m_source = found;
+    QFuture(source).then(this, [this](const Geo::FoundBaseMap &found) {
+        m_source = found ? *found : std::nullopt;
+        m_refused = found ? std::nullopt : std::optional(found.error());
         m_awaiting = false;
-        if (const auto made = std::exchange(m_made, nullptr))
-            onMade(made);
+        if (m_made)
+            onMade(m_made);
+        emit sourceChanged();
     });
 }
 
 void MapTiles::onMade(const std::shared_ptr<Made> &made)
 {
-    if (m_awaiting) {
-        m_made = made;
+    m_made = made;
+    if (m_awaiting)
         return;
-    }
-    const Geo::TileLayers ground = Geo::TileLayers(Geo::TileLayer::Ground) | Geo::TileLayer::Buildings;
-    const Geo::TileLayers streets = Geo::TileLayers(Geo::TileLayer::Roads) | Geo::TileLayer::Labels;
-    const auto put = [&](const QString &style, const std::shared_ptr<const Geo::TileRenderer> &renderer,
-                         Geo::TileLayers layers) {
-        m_service.setSource(style, Geo::rendererSource(renderer, layers), style + '-'_L1 + made->fingerprint);
-    };
-    if (m_source) {
-        for (const QString &theme : {u"light"_s, u"dark"_s}) {
-            m_service.setSource(theme + u"-ground"_s, m_source->source, m_source->cacheKey);
-            m_service.setSource(theme + u"-streets"_s, Geo::emptySource()); // its names are in the ground
-        }
-    } else {
-        put(u"light-ground"_s, made->light, ground);
-        put(u"light-streets"_s, made->light, streets);
-        put(u"dark-ground"_s, made->dark, ground);
-        put(u"dark-streets"_s, made->dark, streets);
-    }
+    serve();
     m_drawn = m_source ? nullptr : made->light; // the names stand at the same places in the dark
     m_fingerprint = made->fingerprint;
     m_attribution = made->attribution;
@@ -90,11 +95,93 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
     emit ready();
 }
 
+QString MapTiles::style(bool dark, bool streets) const
+{
+    const QString name = (dark ? u"dark"_s : u"light"_s) + (streets ? u"-streets"_s : u"-ground"_s);
+    return m_round == 0 ? name : name + u'-' + QString::number(m_round);
+}
+
+void MapTiles::serve()
+{
+    const Geo::TileLayers ground = Geo::TileLayers(Geo::TileLayer::Ground) | Geo::TileLayer::Buildings;
+    const Geo::TileLayers streets = Geo::TileLayers(Geo::TileLayer::Roads) | Geo::TileLayer::Labels;
+    for (const bool dark : {false, true}) {
+        const auto drawn = [&](const char *part, Geo::TileLayers layers) {
+            return Geo::TileService::Served{Geo::rendererSource(dark ? m_made->dark : m_made->light, layers),
+                                            (dark ? u"dark-"_s : u"light-"_s) + QLatin1StringView(part) + u'-'
+                                                + m_made->fingerprint};
+        };
+        if (!m_source) {
+            m_service.setSources(style(dark, false), drawn("ground", ground), {});
+            m_service.setSources(style(dark, true), drawn("streets", streets), {});
+            continue;
+        }
+        m_service.setSources(style(dark, false), {m_source->source, m_source->cacheKey},
+                             drawn("all", Geo::AllTileLayers));
+        if (m_source->labels)
+            m_service.setSources(style(dark, true), {m_source->labels, m_source->labelsCacheKey},
+                                 {Geo::emptySource(), {}});
+        else
+            m_service.setSource(style(dark, true), Geo::emptySource()); // its names are in the ground
+    }
+}
+
+void MapTiles::look()
+{
+    m_trouble.reset();
+    for (const bool streets : {true, false}) {
+        for (const bool dark : {true, false}) {
+            if (const auto health = m_service.health(style(dark, streets)); m_source && health.problem)
+                m_trouble = health.problem;
+        }
+    }
+    if (m_source && !m_again.isActive())
+        m_again.start();
+    emit sourceChanged();
+}
+
+void MapTiles::tryAgain()
+{
+    bool any = false;
+    for (const bool dark : {false, true}) {
+        for (const bool streets : {false, true})
+            any = m_service.tryAgain(style(dark, streets)) || any;
+    }
+    if (!any)
+        m_again.stop();
+}
+
+void MapTiles::loadAnew()
+{
+    QStringList before;
+    for (const bool dark : {false, true})
+        before << style(dark, false) << style(dark, true);
+    ++m_round;
+    serve();
+    for (const QString &name : before)
+        m_service.setSource(name, {});
+    look();
+    emit ready();
+}
+
 QString MapTiles::attribution() const
 {
-    if (m_source)
-        return m_source->attribution;
-    return m_attribution ? m_attribution() : QString();
+    const QString drawn = m_attribution ? m_attribution() : QString();
+    if (!m_source)
+        return drawn;
+    const bool both =
+        m_service.health(style(false, false)).standsIn || m_service.health(style(true, false)).standsIn;
+    return both && !drawn.isEmpty() ? tr("%1；缺的地方：%2").arg(m_source->attribution, drawn)
+                                    : m_source->attribution;
+}
+
+QString MapTiles::sourceProblem() const
+{
+    if (m_refused)
+        return tr("配置的底图用不上，看到的是自绘地图：%1").arg(m_refused->message());
+    if (m_trouble)
+        return tr("底图有取不到的地方，那里是自绘地图：%1").arg(m_trouble->message());
+    return {};
 }
 
 bool MapTiles::isLoading() const
@@ -108,8 +195,7 @@ MapView::Tiles MapTiles::tiles(bool dark) const
 {
     if (!isReady() || !m_service.isRunning())
         return {};
-    return {m_service.baseUrl(dark ? u"dark-ground"_s : u"light-ground"_s),
-            m_service.baseUrl(dark ? u"dark-streets"_s : u"light-streets"_s),
+    return {m_service.baseUrl(style(dark, false)), m_service.baseUrl(style(dark, true)),
             dark ? Geo::darkTileStyle().ground : Geo::lightTileStyle().ground};
 }
 

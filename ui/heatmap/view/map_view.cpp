@@ -159,6 +159,15 @@ void MapView::fit(const Geo::LonLatRect &r)
     setFrame(m_frame.fitted(r, 24, kMinimumZoom, kMaximumZoom));
 }
 
+void MapView::fit(const Geo::LonLatRect &r, const QRectF &clear)
+{
+    MapFrame within = m_frame;
+    within.size = clear.size();
+    MapFrame next = within.fitted(r, 24, kMinimumZoom, kMaximumZoom);
+    next.size = size();
+    setFrame(next.panned(clear.center() - QPointF(width() / 2.0, height() / 2.0)));
+}
+
 void MapView::setHeat(const QImage &image, const Geo::MercatorRect &ground)
 {
     if (m_heat)

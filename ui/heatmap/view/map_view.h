@@ -52,6 +52,8 @@ public:
     /// Shows the home rectangle.
     void fitHome();
     void fit(const Geo::LonLatRect &r);
+    /// Shows a rectangle in the part of the view that nothing covers.
+    void fit(const Geo::LonLatRect &r, const QRectF &clear);
 
     /// With true a drag draws round an area instead of moving the map; with Shift held a rectangle. Escape or
     /// a click ends it.

@@ -60,10 +60,10 @@ void MapWall::refresh()
     const bool sameDay = QDateTime::fromMSecsSinceEpoch(map.windowFromMs(), zone).date()
                       == QDateTime::fromMSecsSinceEpoch(map.windowToMs(), zone).date();
     const QString what = m_model.isShown(MapLayer::Rooms) ? tr("温度云图") : tr("投诉密度");
-    m_head->setText(tr("%1 · %2 – %3 · %4 件", nullptr, int(map.points().size()))
+    m_head->setText(tr("%1 · %2 – %3 · %4 件", nullptr, int(map.complaintCount()))
                         .arg(what, at(map.windowFromMs(), u"MM-dd HH:mm"_s),
                              at(map.windowToMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s),
-                             Format::isolate(Format::number(double(map.points().size())))));
+                             Format::isolate(Format::number(double(map.complaintCount())))));
     m_clock->setText(at(m_model.clock().utcMs(), u"HH:mm:ss"_s));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/tag_units.h"
+#include "app/domain/tag_units.h"
 
 #include <QList>
 

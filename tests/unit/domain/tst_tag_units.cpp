@@ -3,7 +3,7 @@
 //
 // Units of plant tags: what an instrument tells becomes the unit in which the quantity is kept, however it is
 // written; a unit of another quantity is none.
-#include "app/exchange/tag_units.h"
+#include "app/domain/tag_units.h"
 
 #include <QTest>
 
