@@ -106,7 +106,7 @@ std::optional<ReadingFact> branch(const Values &values)
     if (fact.state != ReadingState::NoReference || sisters.isEmpty())
         return fact;
     fact.reference = median(sisters);
-    fact.state = fact.value < kWeakShare * fact.reference ? ReadingState::Low : ReadingState::AsUsual;
+    fact.state = weakAgainst(fact.value, sisters) ? ReadingState::Low : ReadingState::AsUsual;
     return fact;
 }
 
@@ -126,13 +126,41 @@ ReadingFact rooms(const StationSummary &summary)
 
 } // namespace
 
+std::optional<double> weakAgainst(double difference_MPa, const QList<double> &sisters_MPa)
+{
+    if (sisters_MPa.isEmpty())
+        return {};
+    const double usual = median(sisters_MPa);
+    const bool isWeak = usual >= kLeastDifference_MPa && difference_MPa < kWeakShare * usual;
+    return isWeak ? std::optional(usual) : std::nullopt;
+}
+
+std::optional<LiveValue> makeUp(const QList<LiveValue> &values)
+{
+    std::optional<LiveValue> sum;
+    for (const LiveValue &value : values) {
+        if (value.key.quantity != SeriesQuantity::MakeUpFlow)
+            continue;
+        if (!sum) {
+            sum = value;
+            continue;
+        }
+        sum->key.part.clear();
+        sum->sample.value += value.sample.value;
+        sum->sample.atMs = std::min(sum->sample.atMs, value.sample.atMs);
+        sum->sample.quality = std::max(sum->sample.quality, value.sample.quality);
+    }
+    return sum;
+}
+
 QList<ReadingFact> read(const Values &values)
 {
     QList<ReadingFact> facts{supply(values), returned(values)};
     if (const auto weakest = branch(values))
         facts.append(*weakest);
     facts.append(rooms(values.summary));
-    facts.append(factOf(ReadingTopic::MakeUp, find(values.live, SeriesQuantity::MakeUpFlow)));
+    const std::optional<LiveValue> flow = makeUp(values.live);
+    facts.append(factOf(ReadingTopic::MakeUp, flow ? &*flow : nullptr));
     return facts;
 }
 

@@ -43,7 +43,9 @@ namespace StationReading {
 
 inline constexpr qint64 kTrendMs = 3LL * 3'600'000; ///< the return is held against itself so long ago
 inline constexpr double kTrendLeast_K = 0.5; ///< less is the sensor's own unrest
-inline constexpr double kWeakShare = 0.7; ///< of its sisters' median: a branch below gets too little
+inline constexpr double kWeakShare = 0.5; ///< of its sisters' median: a branch below gets too little
+/// Where the sisters have less, the station stands, and nobody is weaker than the rest.
+inline constexpr double kLeastDifference_MPa = 0.02;
 inline constexpr double kColdShare = 0.05; ///< of the homes that answer: more below the standard are told
 
 struct Values
@@ -53,6 +55,11 @@ struct Values
     StationSummary summary; ///< supplyTolerance_K 0: the usual one of the trade
     qint64 nowMs = 0;
 };
+/// Median of the sisters' pressure differences against which a branch is weak: throttled, clogged or shut;
+/// empty: it is not, or has no sisters.
+[[nodiscard]] std::optional<double> weakAgainst(double difference_MPa, const QList<double> &sisters_MPa);
+/// All make-up meters of a station together, as old as the oldest and as good as the worst; empty: none.
+[[nodiscard]] std::optional<LiveValue> makeUp(const QList<LiveValue> &values);
 /// Supply, return, rooms and make-up always; the branches where the station measures more than one.
 [[nodiscard]] QList<ReadingFact> read(const Values &values);
 

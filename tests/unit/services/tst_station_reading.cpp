@@ -132,6 +132,29 @@ private slots:
         QVERIFY2(!factOn(values, ReadingTopic::Branch), "one branch has no sisters");
     }
 
+    /// A station that stands has no weak branch; one that gets less than half has.
+    void aBranchIsWeakWhereTheOthersAreNot()
+    {
+        QCOMPARE(StationReading::weakAgainst(0.04, {0.09, 0.08, 0.1}), std::optional(0.09));
+        QVERIFY(!StationReading::weakAgainst(0.05, {0.09, 0.08, 0.1}));
+        QVERIFY(!StationReading::weakAgainst(0.001, {0.01, 0.015}));
+        QVERIFY(!StationReading::weakAgainst(0.04, {}));
+    }
+
+    void allMetersOfMakeUpCount()
+    {
+        StationReading::Values values = soundStation();
+        LiveValue second = live(values, SeriesQuantity::MakeUpFlow);
+        second.key.part = u"2"_s;
+        second.sample.value = 0.35;
+        second.sample.atMs -= 60'000;
+        values.live.append(second);
+        QCOMPARE(factOn(values, ReadingTopic::MakeUp)->value, 0.75);
+        QCOMPARE(factOn(values, ReadingTopic::MakeUp)->atMs, second.sample.atMs);
+        values.live.last().sample.quality = Quality::Bad; // half a sum is none
+        QCOMPARE(stateOn(values, ReadingTopic::MakeUp), ReadingState::Untrusted);
+    }
+
     void coldHomesAreCounted()
     {
         StationReading::Values values = soundStation();
