@@ -78,6 +78,8 @@ QColor differenceFill(CurveKind kind)
 
 QColor bandFill(CurveKind kind)
 {
+    if (kind == CurveKind::Set)
+        return Theme::of()->color(ColorToken::Band);
     QColor color = Theme::of()->color(colorOf(kind));
     color.setAlphaF(0.22f);
     return color;

@@ -27,10 +27,10 @@ PanoramaCurvesPane::PanoramaCurvesPane(PanoramaService &service, QWidget *parent
     auto *copy = new ChartCopyButton(
         [this] {
             const auto &panorama = m_service.panorama();
-            return panorama ? tr("%1 · 室温").arg(panorama->detail.address) : title();
+            return panorama ? tr("%1 · 近 24 小时室温与本支").arg(panorama->detail.address) : title();
         },
-        *m_rooms.chart, *m_rooms.legend, this);
-    copy->setObjectName(u"panorama_rooms_copy"_s);
+        {CopySource(*m_rooms.chart, *m_rooms.legend), CopySource(*m_branch.chart, *m_branch.legend)}, this);
+    copy->setObjectName(u"panorama_curves_copy"_s);
     addHeaderWidget(copy);
     m_rooms.chart->setAxisTitles(tr("室温 %1").arg(Format::isolate(u"°C"_s)), {});
     m_rooms.chart->setEndValues(true);
@@ -40,6 +40,10 @@ PanoramaCurvesPane::PanoramaCurvesPane(PanoramaService &service, QWidget *parent
             [this] { m_branch.chart->setCrosshair(m_rooms.chart->crosshair()); });
     connect(m_branch.chart, &CurveChart::crosshairMoved, this,
             [this] { m_rooms.chart->setCrosshair(m_branch.chart->crosshair()); });
+    connect(m_rooms.chart, &CurveChart::viewChanged, this,
+            [this] { m_branch.chart->setView(m_rooms.chart->view()); });
+    connect(m_branch.chart, &CurveChart::viewChanged, this,
+            [this] { m_rooms.chart->setView(m_branch.chart->view()); });
     connect(&service, &PanoramaService::curvesChanged, this, &PanoramaCurvesPane::refresh);
     connect(&service, &PanoramaService::loaded, this, [this] {
         if (!m_service.curves().isEmpty()) // the line of the standard may lie elsewhere now

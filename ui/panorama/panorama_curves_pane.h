@@ -13,10 +13,11 @@ class CurveLegend;
 class StateView;
 
 /// The last 24 h on one time axis: above the rooms (the home, its building's mean, the standard), below what
-/// its branch was given and gave back. The cross-hair of one stands in the other, too. GUI thread.
+/// its branch was given and gave back. The cross-hair of one stands in the other, too, and they are
+/// zoomed and moved as one. GUI thread.
 ///
 /// Object names: panorama_curves_pane (the pane), panorama_rooms_chart, panorama_rooms_legend,
-/// panorama_branch_chart, panorama_branch_legend.
+/// panorama_branch_chart, panorama_branch_legend, panorama_curves_copy.
 class PanoramaCurvesPane : public Pane
 {
     Q_OBJECT

@@ -5,13 +5,16 @@
 #include "ui/common/curve_legend.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
+#include "ui/stations/long_chart.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,28 @@ QString quoted(QString text)
 }
 
 } // namespace
+
+CopySource::CopySource(CurveChart &source, CurveLegend &words)
+    : chart(&source)
+    , legend(&words)
+    , curves([&source] { return source.shownCurves(); })
+{ }
+
+CopySource::CopySource(LongChart &source, CurveLegend &words)
+    : chart(&source)
+    , legend(&words)
+    , curves([&source] { return source.shownCurves(); })
+{ }
+
+QString ChartCopy::csvOf(const QList<CopySource> &sources)
+{
+    QList<ChartCurve> curves;
+    for (const CopySource &source : sources) {
+        if (source.isShown())
+            curves.append(source.curves());
+    }
+    return csv(curves);
+}
 
 QString ChartCopy::csv(const QList<ChartCurve> &curves)
 {
@@ -48,15 +73,24 @@ QString ChartCopy::csv(const QList<ChartCurve> &curves)
     return text;
 }
 
-QImage ChartCopy::picture(const QString &title, CurveChart &chart, CurveLegend &legend)
+QImage ChartCopy::picture(const QString &title, const QList<CopySource> &sources)
 {
-    const Theme *theme = Theme::of(&chart);
-    const QPixmap curves = chart.grab(), words = legend.grab();
-    const qreal ratio = curves.devicePixelRatio();
+    const Theme *theme = Theme::of();
     const int head = theme->lineHeight(TextRole::BodyStrong) + theme->px(12), margin = theme->px(10);
-    const QSize size(std::max(chart.width(), legend.width()) + 2 * margin,
-                     head + chart.height() + legend.height() + 2 * margin);
-    QImage image(size * ratio, QImage::Format_RGB32);
+    QList<QPixmap> parts;
+    QSize size(0, head + margin);
+    qreal ratio = 1;
+    for (const CopySource &source : sources) {
+        if (!source.isShown())
+            continue;
+        for (QWidget *widget : {source.chart, static_cast<QWidget *>(source.legend)}) {
+            parts.append(widget->grab());
+            ratio = parts.last().devicePixelRatio();
+            size.setWidth(std::max(size.width(), widget->width() + 2 * margin));
+            size.rheight() += widget->height() + margin;
+        }
+    }
+    QImage image(size.expandedTo({1, 1}) * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     image.fill(theme->color(ColorToken::S1));
     QPainter painter(&image);
@@ -64,21 +98,29 @@ QImage ChartCopy::picture(const QString &title, CurveChart &chart, CurveLegend &
     painter.setPen(theme->color(ColorToken::T1));
     painter.drawText(QRect(margin, 0, size.width() - 2 * margin, head), Qt::AlignLeading | Qt::AlignVCenter,
                      title);
-    painter.drawPixmap(margin, head, curves);
-    painter.drawPixmap(margin, head + chart.height() + margin, words);
+    int top = head;
+    for (const QPixmap &part : std::as_const(parts)) {
+        painter.drawPixmap(margin, top, part);
+        top += qRound(part.deviceIndependentSize().height()) + margin;
+    }
     return image;
 }
 
-ChartCopyButton::ChartCopyButton(std::function<QString()> title, CurveChart &chart, CurveLegend &legend,
-                                 QWidget *parent)
+ChartCopyButton::ChartCopyButton(std::function<QString()> title, QList<CopySource> sources, QWidget *parent)
     : KeyButton(tr("复制"), Kind::Quiet, parent)
     , m_title(std::move(title))
-    , m_chart(chart)
-    , m_legend(legend)
+    , m_sources(std::move(sources))
 {
     setSizeClass(Size::Small);
     setToolTip(tr("把图上的曲线复制成图片或 CSV"));
     connect(this, &KeyButton::clicked, this, &ChartCopyButton::offer);
+}
+
+void ChartCopyButton::setNarrow()
+{
+    setAccessibleName(text());
+    setIconName(u"clipboard2-data"_s);
+    setText({});
 }
 
 void ChartCopyButton::offer()
@@ -93,12 +135,12 @@ void ChartCopyButton::offer()
 
 void ChartCopyButton::copyPicture()
 {
-    QGuiApplication::clipboard()->setImage(ChartCopy::picture(m_title(), m_chart, m_legend));
+    QGuiApplication::clipboard()->setImage(ChartCopy::picture(m_title(), m_sources));
 }
 
 void ChartCopyButton::copyCsv()
 {
-    QGuiApplication::clipboard()->setText(ChartCopy::csv(m_chart.curves()));
+    QGuiApplication::clipboard()->setText(ChartCopy::csvOf(m_sources));
 }
 
 } // namespace Warmline

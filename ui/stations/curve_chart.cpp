@@ -3,14 +3,14 @@
 #include "ui/stations/curve_chart.h"
 
 #include "ui/common/format.h"
+#include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/stations/curve_overlay.h"
 
 #include <QChart>
 #include <QCoreApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QHelpEvent>
 #include <QToolTip>
 #include <QValueAxis>
 
@@ -19,18 +19,12 @@
 
 namespace Warmline {
 
-namespace {
-
-constexpr qreal kMarkReach = 6; ///< design pixels around a mark that show its words
-constexpr int kMarksTold = 8; ///< at once; of more their number
-
-} // namespace
-
 CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_x(new QValueAxis)
     , m_y(new QValueAxis)
     , m_farY(new QValueAxis)
+    , m_showAll(new KeyButton(tr("已放大 · 看全部"), KeyButton::Kind::Plain, viewport()))
 {
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -54,6 +48,14 @@ CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
         axis->setProperty("warmlineOwnGrid", true);
     m_x->setTickCount(2);
     ChartStyle::follow(chart());
+    m_showAll->setObjectName(QStringLiteral("chart_show_all"));
+    m_showAll->setSizeClass(KeyButton::Size::Small);
+    m_showAll->setKeyText(Format::keyText(QKeySequence(Qt::Key_Home)));
+    m_showAll->setToolTip(tr("回到全部时间：Home 或双击；滚轮或 + − 缩放，拖动或 Shift 加方向键移动"));
+    m_showAll->setFocusPolicy(Qt::NoFocus); // Home is its key
+    m_showAll->setCursor(Qt::ArrowCursor);
+    m_showAll->hide();
+    connect(m_showAll, &KeyButton::clicked, this, &CurveChart::showAll);
     m_fill = new DifferenceFill(this);
     m_overlay = new CurveOverlay(this);
     connect(Theme::of(this), &Theme::changed, this, [this] {
@@ -73,8 +75,7 @@ void CurveChart::setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint6
         return a.kind == b.kind && a.comparison == b.comparison && a.farAxis == b.farAxis;
     });
     m_curves = curves;
-    m_from = fromMs;
-    m_to = std::max(toMs, fromMs + 1);
+    followSpan({fromMs, std::max(toMs, fromMs + 1)});
     rescale();
     if (!sameKinds) {
         for (GapAwareSeries *series : std::as_const(m_series)) {
@@ -100,21 +101,22 @@ void CurveChart::setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint6
             m_series[i]->setHatched(CurveData::allGaps(near));
         gapsShown = gapsShown || show;
     }
-    if (m_crosshair && (*m_crosshair < m_from || *m_crosshair > m_to))
-        m_crosshair.reset();
-    placePlot();
-    refreshOverlay();
+    applyView();
 }
 
 void CurveChart::rescale()
 {
     QList<GapCurve> near;
     QList<GapCurve> far;
-    for (const ChartCurve &curve : std::as_const(m_curves))
+    for (const ChartCurve &curve : std::as_const(m_curves)) {
         (curve.farAxis ? far : near).append(curve.curve);
+        if (curve.band > 0 && !curve.farAxis) { // all of the band is seen
+            near.append(CurveData::raised(curve.curve, curve.band));
+            near.append(CurveData::raised(curve.curve, -curve.band));
+        }
+    }
     m_near = CurveData::scale(near, height() < Theme::of(this)->px(190) ? 3 : 5);
     m_far = CurveData::scaleWith(far, m_near.intervals);
-    m_x->setRange(double(m_from), double(m_to));
     m_y->setRange(m_near.low, m_near.high);
     m_y->setTickCount(m_near.intervals + 1);
     m_farY->setRange(m_far.low, m_far.high);
@@ -127,6 +129,9 @@ void CurveChart::placePlot()
     const QMarginsF margins = CurveOverlay::margins(*this);
     const QRectF whole(QPointF(0, 0), QSizeF(viewport()->size()));
     chart()->setPlotArea(whole.marginsRemoved(margins));
+    const QRectF plot = plotRect();
+    m_showAll->resize(m_showAll->sizeHint());
+    m_showAll->move(int(plot.right()) - m_showAll->width() - 2, int(plot.top()) + 2);
 }
 
 QRectF CurveChart::plotRect() const
@@ -172,7 +177,7 @@ void CurveChart::setEndValues(bool on)
 void CurveChart::setCrosshair(std::optional<qint64> atMs)
 {
     if (atMs)
-        atMs = std::clamp(*atMs, m_from, m_to);
+        atMs = std::clamp(*atMs, m_view.fromMs, m_view.toMs);
     if (m_crosshair == atMs)
         return;
     m_crosshair = atMs;
@@ -199,7 +204,7 @@ qint64 CurveChart::timeAt(qreal x) const
 {
     const QRectF plot = plotRect();
     const double part = std::clamp((x - plot.left()) / std::max(1.0, plot.width()), 0.0, 1.0);
-    return m_from + qint64(std::llround(part * double(m_to - m_from)));
+    return m_view.fromMs + qint64(std::llround(part * double(m_view.length())));
 }
 
 /// Distance of the readings of the first curve, for the arrow keys.
@@ -211,7 +216,7 @@ qint64 CurveChart::stepMs() const
                 return std::max<qint64>(60'000, qint64(segment[1].x() - segment[0].x()));
         }
     }
-    return std::max<qint64>(60'000, (m_to - m_from) / 288);
+    return std::max<qint64>(60'000, m_span.length() / 288);
 }
 
 void CurveChart::resizeEvent(QResizeEvent *event)
@@ -224,68 +229,17 @@ void CurveChart::resizeEvent(QResizeEvent *event)
     refreshOverlay();
 }
 
-void CurveChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF at = event->position();
-    const QRectF reach = plotRect().adjusted(-4, -Theme::of(this)->px(24), 4, 4);
-    setCrosshair(m_curves.isEmpty() || !reach.contains(at) ? std::nullopt : std::optional(timeAt(at.x())));
-    QChartView::mouseMoveEvent(event);
-}
-
-void CurveChart::leaveEvent(QEvent *event)
-{
-    if (!hasFocus())
-        setCrosshair({});
-    QChartView::leaveEvent(event);
-}
-
-void CurveChart::keyPressEvent(QKeyEvent *event)
-{
-    const qint64 step = stepMs() * (event->modifiers() & Qt::ControlModifier ? 12 : 1);
-    switch (event->key()) {
-    case Qt::Key_Left: setCrosshair(m_crosshair.value_or(m_to) - step); return;
-    case Qt::Key_Right: setCrosshair(m_crosshair.value_or(m_from) + step); return;
-    case Qt::Key_Home: setCrosshair(m_from); return;
-    case Qt::Key_End: setCrosshair(m_to); return;
-    case Qt::Key_Escape:
-        if (m_crosshair) {
-            setCrosshair({});
-            return;
-        }
-        break;
-    default: break;
-    }
-    QChartView::keyPressEvent(event);
-}
-
 QStringList CurveChart::marksAt(QPoint pos) const
 {
-    const QRectF plot = plotRect();
-    const Theme *theme = Theme::of(this);
-    QStringList texts;
-    for (const ChartMark &mark : std::as_const(m_marks)) {
-        const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
-        const bool atHeight = mark.kind == MarkKind::Call ? pos.y() > plot.bottom() - theme->px(14)
-                                                          : pos.y() < plot.top() + theme->px(4);
-        if (atHeight && std::abs(x - pos.x()) <= theme->px(kMarkReach))
-            texts.append(mark.text);
-    }
-    return texts;
+    return ChartMarks::textsAt(pos, plotRect(), m_view, m_marks);
 }
 
 bool CurveChart::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QStringList texts = marksAt(help->pos());
-        if (const qsizetype more = texts.size() - kMarksTold; more > 0) {
-            texts.resize(kMarksTold);
-            texts.append(QCoreApplication::translate("Warmline::CurveChart", "还有 %1 个").arg(more));
-        }
-        if (!texts.isEmpty()) {
-            QToolTip::showText(help->globalPos(), texts.join(QLatin1Char('\n')), this);
+        if (ChartMarks::showToolTip(*help, marksAt(help->pos()), this))
             return true;
-        }
         QToolTip::hideText();
     }
     return QChartView::viewportEvent(event);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/chart_style.h"
-#include "ui/common/tier_glyph.h"
+#include "ui/stations/chart_marks.h"
 #include "ui/stations/curve_data.h"
 
 #include <QChartView>
@@ -12,6 +12,8 @@ class QGraphicsObject;
 class QValueAxis;
 
 namespace Warmline {
+
+class KeyButton;
 
 /// One curve of a chart, with the words of its legend.
 struct ChartCurve
@@ -23,23 +25,16 @@ struct ChartCurve
     QString name; ///< 二次供水
     QString shortName; ///< 供; in the read-out and in narrow legends
     QString unit; ///< °C
-};
-
-enum class MarkKind : quint8 { Tier = 1, Call };
-
-/// Something that happened, on the time axis: a ticket or an alarm with the shape of its tier over the plot,
-/// a call as a stroke at its foot.
-struct ChartMark
-{
-    qint64 atMs = 0;
-    TierLook tier = TierLook::Blue;
-    QString text; ///< tool tip
-    MarkKind kind = MarkKind::Tier;
+    double band = 0; ///< half the height of the band around it in which a value is as usual; 0: none
 };
 
 /// Curves over time with gaps, an own axis for the outdoor temperature on the far side, marks and a
 /// cross-hair read-out. The pointer moves the cross-hair, so do the arrow keys once the chart has the focus;
-/// Escape takes it away. Stays left-to-right in every language. GUI thread.
+/// Escape takes it away. The wheel and + − zoom within what is loaded, a drag and Shift with the arrow keys
+/// move; Home, a double click and the button that stands there then show all again. Time alone is zoomed: the
+/// value axes stay, so that heights compare. Stays left-to-right in every language. GUI thread.
+///
+/// Object name of the button: chart_show_all.
 class CurveChart : public QChartView
 {
     Q_OBJECT
@@ -47,7 +42,8 @@ class CurveChart : public QChartView
 public:
     explicit CurveChart(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// Everything at once: the chart is laid out anew. \a fromMs < \a toMs.
+    /// Everything at once: the chart is laid out anew. \a fromMs < \a toMs. A zoomed view stays where it is
+    /// when the same length of time has only gone on, and at the newest end goes on with it.
     void setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint64 toMs);
     void setMarks(const QList<ChartMark> &marks);
     /// Words over the two value axes ("°C", "室外 °C"); empty: none.
@@ -59,8 +55,17 @@ public:
 
     [[nodiscard]] const QList<ChartCurve> &curves() const { return m_curves; }
     [[nodiscard]] const QList<ChartMark> &marks() const { return m_marks; }
-    [[nodiscard]] qint64 fromMs() const { return m_from; }
-    [[nodiscard]] qint64 toMs() const { return m_to; }
+    /// Of what is loaded.
+    [[nodiscard]] qint64 fromMs() const { return m_span.fromMs; }
+    [[nodiscard]] qint64 toMs() const { return m_span.toMs; }
+    /// Of it what is on the screen.
+    [[nodiscard]] const TimeSpan &view() const { return m_view; }
+    [[nodiscard]] bool isZoomed() const { return m_view != m_span; }
+    /// Within what is loaded; not narrower than ten minutes.
+    void setView(const TimeSpan &view);
+    void showAll() { setView(m_span); }
+    /// The curves as far as they are on the screen.
+    [[nodiscard]] QList<ChartCurve> shownCurves() const;
     [[nodiscard]] const CurveData::Scale &nearScale() const { return m_near; }
     [[nodiscard]] bool hasFarAxis() const;
     /// Where the cross-hair stands; empty: nowhere.
@@ -77,10 +82,15 @@ public:
 
 signals:
     void crosshairMoved();
+    void viewChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -89,6 +99,9 @@ private:
     friend class CurveOverlay;
     friend class DifferenceFill;
     void rescale();
+    void followSpan(const TimeSpan &span);
+    void applyView();
+    bool viewKey(const QKeyEvent &event);
     void placePlot();
     void refreshOverlay();
     [[nodiscard]] qint64 timeAt(qreal x) const;
@@ -104,14 +117,17 @@ private:
     QGraphicsObject *m_fill = nullptr;
     CurveData::Scale m_near;
     CurveData::Scale m_far;
-    qint64 m_from = 0;
-    qint64 m_to = 1;
+    TimeSpan m_span;
+    TimeSpan m_view;
     QString m_nearTitle;
     QString m_farTitle;
     int m_fillA = -1;
     int m_fillB = -1;
     bool m_endValues = false;
     std::optional<qint64> m_crosshair;
+    KeyButton *m_showAll;
+    std::optional<QPointF> m_grip; ///< where the drag took hold
+    TimeSpan m_gripView;
 };
 
 } // namespace Warmline

@@ -155,6 +155,15 @@ GapCurve shifted(GapCurve curve, qint64 byMs)
     return curve;
 }
 
+GapCurve raised(GapCurve curve, double by)
+{
+    for (QList<QPointF> &segment : curve.segments) {
+        for (QPointF &point : segment)
+            point.ry() += by;
+    }
+    return curve;
+}
+
 const Series *find(const QList<Series> &series, SeriesQuantity quantity)
 {
     const auto it = std::ranges::find(series, quantity, [](const Series &one) { return one.key.quantity; });

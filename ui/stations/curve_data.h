@@ -22,6 +22,8 @@ namespace Warmline::CurveData {
 [[nodiscard]] QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves);
 /// Moves a curve in time ("yesterday" onto today).
 [[nodiscard]] GapCurve shifted(GapCurve curve, qint64 byMs);
+/// Lifts a curve by so much ("the upper edge of its band").
+[[nodiscard]] GapCurve raised(GapCurve curve, double by);
 /// The first series of a quantity; null: there is none.
 [[nodiscard]] const Series *find(const QList<Series> &series, SeriesQuantity quantity);
 [[nodiscard]] bool hasValues(const GapCurve &curve);

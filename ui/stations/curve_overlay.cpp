@@ -43,8 +43,7 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     qreal top = theme->px(6);
     if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty())
         top = line + theme->px(6);
-    if (std::ranges::any_of(chart.m_marks, [](const ChartMark &m) { return m.kind == MarkKind::Tier; }))
-        top += theme->px(8); // the marks stand between the titles and the plot
+    top += ChartMarks::headRoom(chart.m_marks); // they stand between the titles and the plot
     // A time label is centred under its tick: half of it needs room at the ends.
     const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
     return {std::max<qreal>(CurveAxes::labelWidth(chart.m_near) + theme->px(8), half), top,
@@ -55,7 +54,7 @@ qreal CurveOverlay::xOf(qint64 ms) const
 {
     const QRectF plot = m_chart->plotRect();
     return plot.left()
-         + plot.width() * double(ms - m_chart->m_from) / double(m_chart->m_to - m_chart->m_from);
+         + plot.width() * double(ms - m_chart->m_view.fromMs) / double(m_chart->m_view.length());
 }
 
 qreal CurveOverlay::yOf(double value, bool far) const
@@ -72,7 +71,7 @@ void CurveOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     Paint::Save save(painter);
     paintValueLabels(painter);
     paintTimeLabels(painter);
-    paintMarks(painter);
+    ChartMarks::paint(painter, m_chart->plotRect(), m_chart->m_view, m_chart->m_marks);
     paintEnds(painter);
     paintCrosshair(painter);
 }
@@ -89,31 +88,7 @@ void CurveOverlay::paintValueLabels(QPainter *painter) const
 
 void CurveOverlay::paintTimeLabels(QPainter *painter) const
 {
-    CurveAxes::paintTimes(painter, m_chart->plotRect(), m_chart->m_from, m_chart->m_to);
-}
-
-void CurveOverlay::paintMarks(QPainter *painter) const
-{
-    if (m_chart->m_marks.isEmpty())
-        return;
-    const Theme *theme = Theme::of();
-    const QRectF plot = m_chart->plotRect();
-    const qreal side = theme->px(9);
-    for (const ChartMark &mark : std::as_const(m_chart->m_marks)) {
-        if (mark.atMs < m_chart->m_from || mark.atMs > m_chart->m_to)
-            continue;
-        const qreal x = std::round(xOf(mark.atMs)) + 0.5;
-        if (mark.kind == MarkKind::Call) {
-            painter->setPen(QPen(theme->color(ColorToken::T2), theme->hairline()));
-            painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - theme->px(7)));
-            continue;
-        }
-        QColor ink = theme->color(tierInk(mark.tier));
-        ink.setAlphaF(0.55f);
-        painter->setPen(QPen(ink, 1, Qt::DotLine));
-        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        paintTier(painter, QRectF(x - side / 2, plot.top() - side - theme->px(1), side, side), mark.tier);
-    }
+    CurveAxes::paintTimes(painter, m_chart->plotRect(), m_chart->m_view.fromMs, m_chart->m_view.toMs);
 }
 
 void CurveOverlay::paintEnds(QPainter *painter) const
@@ -127,7 +102,8 @@ void CurveOverlay::paintEnds(QPainter *painter) const
             continue;
         const QPointF end = curve.curve.segments.last().last();
         const QPointF at(xOf(qint64(end.x())), yOf(end.y(), false));
-        if (plot.right() - at.x() > theme->px(24)) // an old end is no present value
+        // An old end is no present value, and a view of before does not hold it.
+        if (plot.right() - at.x() > theme->px(24) || at.x() > plot.right() + 1)
             continue;
         if (!curve.comparison) {
             painter->setPen(QPen(theme->color(ColorToken::S1), theme->pxF(1.5)));
@@ -227,23 +203,52 @@ void DifferenceFill::paintGrid(QPainter *painter) const
     }
 }
 
+QPointF DifferenceFill::placeOf(double x, double value) const
+{
+    const QRectF plot = m_chart->plotRect();
+    const CurveData::Scale &scale = m_chart->m_near;
+    const TimeSpan &view = m_chart->m_view;
+    return {plot.left() + plot.width() * (x - double(view.fromMs)) / double(view.length()),
+            plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low)};
+}
+
 void DifferenceFill::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const auto &curves = m_chart->curves();
     paintGrid(painter);
-    if (m_chart->m_fillA < 0 || m_chart->m_fillB < 0
-        || std::max(m_chart->m_fillA, m_chart->m_fillB) >= curves.size())
-        return;
-    const QRectF plot = m_chart->plotRect();
-    const CurveData::Scale &scale = m_chart->m_near;
-    const auto place = [&](double x, double value) {
-        return QPointF(plot.left()
-                           + plot.width() * (x - double(m_chart->m_from))
-                                 / double(m_chart->m_to - m_chart->m_from),
-                       plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low));
-    };
-    const GapCurve &other = curves[m_chart->m_fillB].curve;
+    const Paint::Save save(painter);
+    painter->setClipRect(m_chart->plotRect());
     painter->setPen(Qt::NoPen);
+    paintBands(painter);
+    if (m_chart->m_fillA >= 0 && m_chart->m_fillB >= 0
+        && std::max(m_chart->m_fillA, m_chart->m_fillB) < curves.size())
+        paintDifference(painter);
+}
+
+/// What is usual: around the set curve as far as it goes, nothing over its gaps.
+void DifferenceFill::paintBands(QPainter *painter) const
+{
+    for (const ChartCurve &curve : m_chart->curves()) {
+        if (curve.band <= 0 || curve.farAxis)
+            continue;
+        painter->setBrush(ChartStyle::bandFill(curve.kind));
+        for (const QList<QPointF> &segment : curve.curve.segments) {
+            QPolygonF upper;
+            QPolygonF lower;
+            for (const QPointF &point : segment) {
+                upper.append(placeOf(point.x(), point.y() + curve.band));
+                lower.append(placeOf(point.x(), point.y() - curve.band));
+            }
+            std::ranges::reverse(lower);
+            painter->drawPolygon(upper + lower);
+        }
+    }
+}
+
+void DifferenceFill::paintDifference(QPainter *painter) const
+{
+    const auto &curves = m_chart->curves();
+    const GapCurve &other = curves[m_chart->m_fillB].curve;
     painter->setBrush(ChartStyle::differenceFill(curves[m_chart->m_fillA].kind));
     for (const QList<QPointF> &segment : curves[m_chart->m_fillA].curve.segments) {
         QPolygonF upper;
@@ -261,8 +266,8 @@ void DifferenceFill::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
                 flush();
                 continue;
             }
-            upper.append(place(point.x(), point.y()));
-            lower.append(place(point.x(), *value));
+            upper.append(placeOf(point.x(), point.y()));
+            lower.append(placeOf(point.x(), *value));
         }
         flush();
     }

@@ -25,7 +25,6 @@ public:
 private:
     void paintValueLabels(QPainter *painter) const;
     void paintTimeLabels(QPainter *painter) const;
-    void paintMarks(QPainter *painter) const;
     void paintEnds(QPainter *painter) const;
     void paintCrosshair(QPainter *painter) const;
     void paintReadOut(QPainter *painter, qreal x) const;
@@ -35,7 +34,7 @@ private:
     CurveChart *m_chart;
 };
 
-/// The grid and the tint between two curves, under the lines.
+/// The grid, the bands of what is usual and the tint between two curves, under the lines.
 class DifferenceFill : public QGraphicsObject
 {
     Q_OBJECT
@@ -48,6 +47,9 @@ public:
 
 private:
     void paintGrid(QPainter *painter) const;
+    void paintBands(QPainter *painter) const;
+    void paintDifference(QPainter *painter) const;
+    [[nodiscard]] QPointF placeOf(double x, double value) const;
 
     CurveChart *m_chart;
 };

@@ -9,6 +9,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
+#include "ui/stations/chart_copy.h"
 #include "ui/stations/station_words.h"
 
 #include <QVBoxLayout>
@@ -39,6 +40,10 @@ CurvesPane::CurvesPane(ContactService &contact, StationService &stations, Connec
     m_legend->setObjectName(u"curves_legend"_s);
     m_state->setObjectName(u"curves_state"_s);
     addHeaderWidget(m_state);
+    m_copy = new ChartCopyButton([this] { return title(); }, {CopySource(*m_chart, *m_legend)}, this);
+    m_copy->setObjectName(u"curves_copy"_s);
+    m_copy->setNarrow();
+    addHeaderWidget(m_copy);
     contentLayout()->setSpacing(4);
     contentLayout()->addWidget(m_chart, 1);
     contentLayout()->addWidget(m_legend);
@@ -66,6 +71,7 @@ void CurvesPane::onCard()
         return;
     }
     m_station = id;
+    m_chart->showAll(); // of another home nobody has asked to look closer
     m_askedMs = m_connection.nowMs();
     if (id.isEmpty())
         stateView()->showEmpty(card ? tr("这一户没有登记换热站") : tr("没有选中的用户"), u"graph-up"_s);

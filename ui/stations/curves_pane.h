@@ -9,6 +9,7 @@ class QLabel;
 
 namespace Warmline {
 
+class ChartCopyButton;
 class Chip;
 class ConnectionStatus;
 class ContactService;
@@ -21,7 +22,7 @@ class StationService;
 /// for the curves again every 5 min. The live values are the stations' service's, whose newest is the age in
 /// the status strip. GUI thread.
 ///
-/// Object names: station_curves (the pane), curves_chart, curves_legend, curves_state (chip).
+/// Object names: station_curves (the pane), curves_chart, curves_legend, curves_state (chip), curves_copy.
 class CurvesPane : public Pane
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     CurveChart *m_chart;
     CurveLegend *m_legend;
     Chip *m_state;
+    ChartCopyButton *m_copy;
     QString m_station; ///< id of the station on the screen
     qint64 m_askedMs = 0;
 };

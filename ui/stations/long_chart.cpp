@@ -7,11 +7,10 @@
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
-#include "ui/stations/curve_axes.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,8 +22,6 @@ namespace Warmline {
 namespace {
 
 constexpr qint64 kNarrowestMs = 20'000;
-constexpr double kZoomStep = 0.8; ///< a notch of the wheel
-constexpr int kDenseFactor = 2; ///< more points than this a column are drawn as strokes from low to high
 
 } // namespace
 
@@ -67,27 +64,44 @@ void LongChart::setAxisTitles(const QString &near, const QString &far)
     update();
 }
 
+void LongChart::setMarks(const QList<ChartMark> &marks)
+{
+    m_marks = marks;
+    update();
+}
+
+QStringList LongChart::marksAt(QPoint pos) const
+{
+    return ChartMarks::textsAt(pos, plotRect(), {m_from, m_to}, m_marks);
+}
+
+QList<ChartCurve> LongChart::shownCurves() const
+{
+    QList<ChartCurve> shown;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        shown.append(
+            {line.kind, false, line.farAxis, m_curves.value(i), line.name, line.shortName, line.unit});
+    }
+    return shown;
+}
+
 void LongChart::setView(qint64 fromMs, qint64 toMs)
 {
-    const qint64 whole = m_tiles.toMs() - m_tiles.fromMs();
-    const qint64 span = std::clamp(toMs - fromMs, std::min(kNarrowestMs, whole), whole);
-    const qint64 from = std::clamp(fromMs, m_tiles.fromMs(), m_tiles.toMs() - span);
-    if (from == m_from && from + span == m_to)
+    const TimeSpan view = TimeSpans::within({fromMs, toMs}, {m_tiles.fromMs(), m_tiles.toMs()}, kNarrowestMs);
+    if (view == TimeSpan{m_from, m_to})
         return;
-    m_rescale = m_rescale || span != m_to - m_from;
-    m_from = from;
-    m_to = from + span;
+    m_rescale = m_rescale || view.length() != m_to - m_from;
+    m_from = view.fromMs;
+    m_to = view.toMs;
     ask();
     emit viewChanged(m_from, m_to);
 }
 
 void LongChart::zoom(double factor, qint64 atMs)
 {
-    const double span = double(m_to - m_from);
-    const double part = std::clamp(double(atMs - m_from) / span, 0.0, 1.0);
-    const double wider = span * factor;
-    const qint64 from = atMs - qint64(std::llround(part * wider));
-    setView(from, from + qint64(std::llround(wider)));
+    const TimeSpan view = TimeSpans::zoomed({m_from, m_to}, factor, atMs);
+    setView(view.fromMs, view.toMs);
 }
 
 void LongChart::showAll()
@@ -162,7 +176,8 @@ QRectF LongChart::plotRect() const
     const qreal half = Paint::textWidth(theme->font(TextRole::Axis), QStringLiteral("00:00:00")) / 2.0;
     const qreal left = std::max<qreal>(theme->px(38), half);
     const qreal right = std::max<qreal>(hasFarAxis() ? theme->px(38) : theme->px(12), half);
-    return QRectF(rect()).adjusted(left, line + theme->px(6), -right, -line - theme->px(4));
+    return QRectF(rect()).adjusted(left, line + theme->px(6) + ChartMarks::headRoom(m_marks), -right,
+                                   -line - theme->px(4));
 }
 
 qint64 LongChart::timeAt(qreal x) const
@@ -172,105 +187,6 @@ qint64 LongChart::timeAt(qreal x) const
     return m_from + qint64(std::llround(part * double(m_to - m_from)));
 }
 
-void LongChart::paintCurve(QPainter &painter, const QRectF &plot, qsizetype index) const
-{
-    const Line &line = m_lines[index];
-    const CurveData::Scale &scale = line.farAxis ? m_far : m_near;
-    const double perMs = plot.width() / double(m_to - m_from);
-    const double perUnit = plot.height() / (scale.high - scale.low);
-    const auto place = [&](const QPointF &p) {
-        return QPointF(plot.left() + (p.x() - double(m_from)) * perMs,
-                       plot.bottom() - (p.y() - scale.low) * perUnit);
-    };
-    const GapCurve &curve = m_curves[index];
-    qsizetype count = 0;
-    for (const QList<QPointF> &segment : curve.segments)
-        count += segment.size();
-    const bool dense = double(count) > plot.width() * kDenseFactor;
-    QPen pen = ChartStyle::pen(line.kind);
-    if (dense) // dashes and soft edges mean nothing in a band of strokes, and cost most of the time
-        pen = QPen(pen.color(), 1);
-    painter.setRenderHint(QPainter::Antialiasing, !dense);
-    painter.setPen(pen);
-    QList<QPointF> points;
-    for (const QList<QPointF> &segment : curve.segments) {
-        points.clear();
-        points.reserve(segment.size());
-        qreal column = -1e9, low = 0, high = 0;
-        const auto flush = [&] {
-            if (column > -1e8) {
-                points.append({column + 0.5, low});
-                if (high != low)
-                    points.append({column + 0.5, high});
-            }
-        };
-        for (const QPointF &sample : segment) {
-            const QPointF at = place(sample);
-            if (!dense) {
-                points.append(at);
-                continue;
-            }
-            const qreal here = std::floor(at.x());
-            if (here != column) {
-                flush();
-                column = here;
-                low = high = at.y();
-            }
-            low = std::max(low, at.y()); // downwards on the screen
-            high = std::min(high, at.y());
-        }
-        flush();
-        if (points.size() == 1)
-            painter.drawPoint(points.first());
-        else
-            painter.drawPolyline(points.constData(), int(points.size()));
-    }
-}
-
-void LongChart::paintEvent(QPaintEvent *)
-{
-    if (m_stale)
-        fetch();
-    const Theme *theme = Theme::of(this);
-    QPainter painter(this);
-    const QRectF plot = plotRect();
-    if (m_lines.isEmpty() || plot.width() < 1)
-        return;
-    QList<GapCurve> near;
-    for (qsizetype i = 0; i < m_curves.size(); ++i) {
-        if (!m_lines[i].farAxis && CurveData::hasValues(m_curves[i]))
-            near.append(m_curves[i]);
-    }
-    painter.setPen(QPen(theme->color(ColorToken::Line), 1));
-    for (int i = 0; i <= m_near.intervals; ++i) {
-        const qreal y = std::round(plot.bottom() - plot.height() * i / m_near.intervals) + 0.5;
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-    }
-    CurveAxes::paintValues(&painter, plot, m_near, false);
-    if (hasFarAxis())
-        CurveAxes::paintValues(&painter, plot, m_far, true);
-    CurveAxes::paintTitles(&painter, width(), m_means ? tr("%1 · 平均").arg(m_nearTitle) : m_nearTitle,
-                           hasFarAxis() ? m_farTitle : QString());
-    CurveAxes::paintTimes(&painter, plot, m_from, m_to);
-    painter.save();
-    painter.setClipRect(plot);
-    for (const GapCurve::Span &gap : CurveData::allGaps(near)) {
-        const double perMs = plot.width() / double(m_to - m_from);
-        const QRectF box(plot.left() + double(gap.fromMs - m_from) * perMs, plot.top(),
-                         double(gap.toMs - gap.fromMs) * perMs, plot.height());
-        if (box.width() >= 1)
-            Paint::hatchRect(&painter, box.intersected(plot), theme->color(ColorToken::T4));
-    }
-    for (qsizetype i = 0; i < m_curves.size(); ++i)
-        paintCurve(painter, plot, i);
-    painter.restore();
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    paintCrosshair(painter, plot);
-    if (hasFocus())
-        Paint::roundedBox(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), theme->px(4), Qt::transparent,
-                          theme->color(ColorToken::Focus), 2);
-}
-
 QStringList LongChart::readOut(qint64 atMs) const
 {
     QStringList lines{Times::local(atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))};
@@ -278,34 +194,6 @@ QStringList LongChart::readOut(qint64 atMs) const
         lines.append(m_lines[i].shortName + QLatin1Char(' ')
                      + Format::quantity(CurveData::readAt(m_curves[i], atMs), {}, 1));
     return lines;
-}
-
-void LongChart::paintCrosshair(QPainter &painter, const QRectF &plot) const
-{
-    if (!m_crosshair || m_grip)
-        return;
-    const Theme *theme = Theme::of(this);
-    const qreal x =
-        std::round(plot.left() + plot.width() * double(*m_crosshair - m_from) / double(m_to - m_from)) + 0.5;
-    painter.setPen(QPen(theme->color(ColorToken::Accent), 1.2));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const QStringList lines = readOut(*m_crosshair);
-    const QFont font = theme->font(TextRole::Label);
-    const qreal line = theme->lineHeight(TextRole::Label);
-    qreal width = 0;
-    for (const QString &text : lines)
-        width = std::max<qreal>(width, Paint::textWidth(font, text));
-    QRectF box(x + theme->px(10), plot.top() + theme->px(6), width + theme->px(18),
-               line * qreal(lines.size()) + theme->px(10));
-    if (box.right() > plot.right())
-        box.moveRight(x - theme->px(10));
-    Paint::roundedBox(&painter, box, theme->px(4), theme->color(ColorToken::S1),
-                      theme->color(ColorToken::Field));
-    QRectF row(box.left() + theme->px(9), box.top() + theme->px(5), width + 1, line);
-    for (const QString &text : lines) {
-        Paint::text(&painter, row, font, theme->color(ColorToken::T1), text);
-        row.translate(0, line);
-    }
 }
 
 void LongChart::resizeEvent(QResizeEvent *event)
@@ -318,7 +206,7 @@ void LongChart::resizeEvent(QResizeEvent *event)
 void LongChart::wheelEvent(QWheelEvent *event)
 {
     const double notches = event->angleDelta().y() / 120.0;
-    zoom(std::pow(kZoomStep, notches), timeAt(event->position().x()));
+    zoom(std::pow(TimeSpans::kZoomStep, notches), timeAt(event->position().x()));
     event->accept();
 }
 
@@ -354,6 +242,22 @@ void LongChart::mouseReleaseEvent(QMouseEvent *)
     update();
 }
 
+void LongChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        showAll();
+}
+
+bool LongChart::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (ChartMarks::showToolTip(*help, marksAt(help->pos()), this))
+            return true;
+    }
+    return QWidget::event(event);
+}
+
 void LongChart::leaveEvent(QEvent *event)
 {
     m_crosshair.reset();
@@ -374,8 +278,8 @@ void LongChart::keyPressEvent(QKeyEvent *event)
         return;
     }
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(kZoomStep * kZoomStep, m_from + span / 2); return;
-    case Qt::Key_Minus: zoom(1 / (kZoomStep * kZoomStep), m_from + span / 2); return;
+    case Qt::Key_Equal: zoom(TimeSpans::kKeyZoomStep, m_from + span / 2); return;
+    case Qt::Key_Minus: zoom(1 / (TimeSpans::kKeyZoomStep), m_from + span / 2); return;
     case Qt::Key_Home: showAll(); return;
     default: QWidget::keyPressEvent(event);
     }

@@ -72,7 +72,7 @@ StationComparePane::StationComparePane(StationService &stations, QWidget *parent
     m_mean->setToolTip(tr("本站今日减对照，同一时刻都有值的点的平均"));
     m_mean->hide();
     addHeaderWidget(m_mean);
-    auto *copy = new ChartCopyButton([this] { return paneTitle(); }, *m_chart, *m_legend, this);
+    auto *copy = new ChartCopyButton([this] { return paneTitle(); }, {CopySource(*m_chart, *m_legend)}, this);
     copy->setObjectName(u"station_compare_copy"_s);
     addHeaderWidget(copy);
     m_chart->setEndValues(true);

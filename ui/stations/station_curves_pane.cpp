@@ -3,7 +3,7 @@
 #include "ui/stations/station_curves_pane.h"
 
 #include "app/core/clock.h"
-#include "app/services/stations/alarm_words.h"
+#include "app/services/stations/alarm_service.h"
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_views.h"
 #include "ui/common/chip.h"
@@ -11,7 +11,6 @@
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/times.h"
-#include "ui/stations/alarm_model.h"
 #include "ui/stations/chart_copy.h"
 #include "ui/stations/long_chart.h"
 #include "ui/stations/station_table.h"
@@ -67,7 +66,9 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_range->addSegment(tr("采暖季"), {}, kSeasonSegment);
     m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
     setHeaderHeight(36);
-    auto *copy = new ChartCopyButton([this] { return titleFor(title()); }, *m_chart, *m_legend, this);
+    auto *copy =
+        new ChartCopyButton([this] { return titleFor(title()); },
+                            {CopySource(*m_chart, *m_legend), CopySource(*m_seasonChart, *m_legend)}, this);
     copy->setObjectName(u"station_curves_copy"_s);
     m_copy = copy;
     addHeaderWidget(copy);
@@ -105,7 +106,8 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshTable);
     m_seasonChart->setObjectName(u"station_season_chart"_s);
     m_seasonChart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
-    m_seasonChart->setToolTip(tr("滚轮或 + − 缩放，拖动或方向键移动，Home 看全季"));
+    m_seasonChart->setToolTip(
+        tr("滚轮或 + − 缩放，拖动或方向键移动，Home 或双击看全季；标记：告警、近 7 天的工单和来电"));
     m_seasonChart->hide();
     contentLayout()->insertWidget(0, m_seasonChart, 1);
     connect(m_seasonChart, &LongChart::viewChanged, this, &StationCurvesPane::refreshAge);
@@ -132,6 +134,9 @@ void StationCurvesPane::onSelected()
     m_problem.reset();
     m_tableProblem.reset();
     m_ticketMarks.clear();
+    m_areas.clear();
+    m_series = {};
+    m_chart->showAll(); // of another station nobody has asked to look closer
     refreshMarks();
     showSeason();
     m_askedMs = m_connection.nowMs();
@@ -182,16 +187,25 @@ void StationCurvesPane::onSeries(const StationSeries &series)
     if (series.station != m_stations.selected())
         return;
     m_askedMs = m_connection.nowMs();
-    const QList<ChartCurve> curves = StationWords::stationCurves(series.series, series.fromMs, series.toMs);
+    m_series = series;
     m_problem.reset();
     m_shown = {};
-    m_nothing = curves.isEmpty() ? tr("%1没有这座站的曲线数据").arg(rangeTitle(series.range)) : QString();
-    if (!curves.isEmpty()) {
-        m_chart->setCurves(curves, series.fromMs, series.toMs);
-        m_shown = series.station;
-        refreshLegend();
-    }
+    drawSeries();
     refreshState();
+}
+
+/// The curves with the band round the set curve.
+void StationCurvesPane::drawSeries()
+{
+    QList<ChartCurve> curves = StationWords::stationCurves(m_series.series, m_series.fromMs, m_series.toMs);
+    m_nothing = curves.isEmpty() ? tr("%1没有这座站的曲线数据").arg(rangeTitle(m_series.range)) : QString();
+    if (curves.isEmpty())
+        return;
+    for (ChartCurve &curve : curves)
+        curve.band = curve.kind == CurveKind::Set ? m_tolerance_K : 0;
+    m_chart->setCurves(curves, m_series.fromMs, m_series.toMs);
+    m_shown = m_series.station;
+    refreshLegend();
 }
 
 void StationCurvesPane::onFailed(const Error &error)
@@ -238,7 +252,12 @@ void StationCurvesPane::onSummary(const StationSummary &summary)
         m_ticketMarks.append({call.offeredMs, TierLook::Blue,
                               QString(Times::dayMinute(call.offeredMs) + u' ' + what), MarkKind::Call});
     }
+    m_areas = summary.communities;
     refreshMarks();
+    const bool newBand = m_tolerance_K != summary.supplyTolerance_K;
+    m_tolerance_K = summary.supplyTolerance_K;
+    if (newBand && m_shown == m_stations.selected() && !m_shown.isEmpty())
+        drawSeries();
 }
 
 void StationCurvesPane::setAlarms(AlarmService &alarms)
@@ -259,14 +278,10 @@ void StationCurvesPane::refreshMarks()
 {
     QList<ChartMark> marks = m_ticketMarks;
     const QList<AlarmRow> alarms = m_alarms ? m_alarms->standing() + m_alarms->history() : QList<AlarmRow>();
-    for (const AlarmRow &row : alarms) {
-        if (row.record.owner == m_stations.selected().value)
-            marks.append({row.record.sinceMs, AlarmModel::lookOf(row.record.kind),
-                          QString(Times::dayMinute(row.record.sinceMs) + u' ' + alarmTitle(row.record.kind)
-                                  + u' ' + Format::isolateFigures(AlarmWords::evidence(row.record)))});
-    }
+    marks.append(StationWords::alarmMarks(alarms, m_stations.selected(), m_areas));
     std::ranges::stable_sort(marks, {}, &ChartMark::atMs);
     m_chart->setMarks(marks);
+    m_seasonChart->setMarks(marks);
 }
 
 void StationCurvesPane::refreshLegend()
@@ -274,7 +289,8 @@ void StationCurvesPane::refreshLegend()
     QList<LiveValue> live = m_stations.values(m_stations.selected());
     if (const auto outdoor = m_stations.outdoor())
         live.append(*outdoor);
-    m_legend->setEntries(StationWords::legend(m_chart->curves(), live));
+    m_legend->setEntries(
+        StationWords::legend(m_season ? m_seasonChart->shownCurves() : m_chart->curves(), live));
 }
 
 void StationCurvesPane::onRange()
@@ -306,11 +322,12 @@ void StationCurvesPane::arrange()
     const bool table = m_tableButton->isChecked() && !m_season;
     m_tableButton->setEnabled(!m_season);
     m_chart->setVisible(!table && !m_season);
-    m_copy->setVisible(!table && !m_season);
+    m_copy->setVisible(!table);
     m_copyTable->setVisible(table);
     m_legend->setVisible(!table);
     m_table->setVisible(table);
     m_seasonChart->setVisible(m_season);
+    refreshLegend();
     m_stations.setTableShown(table);
     refreshTable();
     refreshState();

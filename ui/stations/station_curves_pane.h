@@ -17,8 +17,9 @@ class LongChart;
 class SegmentedControl;
 class StationTable;
 
-/// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets as marks on
-/// the time axis, and its calls at its foot. The button 数表 puts a table of all quantities in place of the
+/// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets and alarms as
+/// marks on the time axis, and its calls at its foot; round the set curve the band in which the company's
+/// alarm rule lets the supply be. The button 数表 puts a table of all quantities in place of the
 /// chart; the range 采暖季 a chart of the whole season that is zoomed and moved. Asks for the curves again
 /// every 5 min while it is seen. GUI thread.
 ///
@@ -31,11 +32,13 @@ class StationCurvesPane : public Pane
 public:
     StationCurvesPane(StationService &stations, ConnectionStatus &connection, QWidget *parent = nullptr);
 
-    /// Marks the beginnings of the station's alarms, too. They outlive the pane.
+    /// Marks the beginnings of the station's alarms, too, of those of the areas that it heats and of the
+    /// weather. They outlive the pane.
     void setAlarms(AlarmService &alarms);
 
 private:
     void refreshMarks();
+    void drawSeries();
     [[nodiscard]] QString titleFor(const QString &what) const;
     void onSelected();
     void onSeries(const StationSeries &series);
@@ -68,6 +71,9 @@ private:
     StationSeries m_tableSeries;
     AlarmService *m_alarms = nullptr;
     QList<ChartMark> m_ticketMarks;
+    QList<CommunityId> m_areas; ///< that the station heats
+    double m_tolerance_K = 0; ///< of its supply; 0: not known yet
+    StationSeries m_series; ///< that is drawn
     StationId m_shown; ///< whose curves are drawn
     QString m_nothing; ///< said of a range without data; empty: not known yet
     std::optional<Error> m_problem; ///< why the range can't be had

@@ -3,6 +3,7 @@
 // What a station may have several of, in StationDiagram: pumps, make-up meters and branches.
 #include "ui/stations/station_diagram.h"
 
+#include "app/services/stations/station_reading.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -19,19 +20,10 @@ using Q = SeriesQuantity;
 namespace {
 
 constexpr double kRuns_Hz = 1;
-/// Where the others have less, the station stands, and nobody is weaker than the rest.
-constexpr double kLeastDifference_MPa = 0.02;
 
 bool isTrusted(const LiveValue &value)
 {
     return value.sample.quality == Quality::Good || value.sample.quality == Quality::Uncertain;
-}
-
-double median(QList<double> values)
-{
-    std::ranges::sort(values);
-    const qsizetype half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
 } // namespace
@@ -55,19 +47,15 @@ std::optional<LiveValue> StationDiagram::shown(SeriesQuantity quantity) const
         const LiveValue *only = find(quantity);
         return only ? std::optional(*only) : std::nullopt;
     }
+    if (quantity == Q::MakeUpFlow)
+        return StationReading::makeUp(m_values);
     const QList<LiveValue> all = allOf(quantity);
     if (all.isEmpty())
         return std::nullopt;
     LiveValue one = all.first();
     for (const LiveValue &next : all.sliced(1)) {
-        if (quantity == Q::MakeUpFlow) { // as old as its oldest part, and as good as its worst
-            one.key.part.clear();
-            one.sample.value += next.sample.value;
-            one.sample.atMs = std::min(one.sample.atMs, next.sample.atMs);
-            one.sample.quality = std::max(one.sample.quality, next.sample.quality);
-        } else if (isTrusted(next) && (!isTrusted(one) || next.sample.value > one.sample.value)) {
+        if (isTrusted(next) && (!isTrusted(one) || next.sample.value > one.sample.value))
             one = next;
-        }
     }
     return one;
 }
@@ -136,11 +124,8 @@ void StationDiagram::markWeakBranches()
             if (other.name != branch.name && other.difference && isTrusted(*other.difference))
                 others.append(other.difference->sample.value);
         }
-        if (others.isEmpty())
-            continue;
-        const double usual = median(others);
-        if (usual >= kLeastDifference_MPa && branch.difference->sample.value < usual / 2)
-            branch.usual_MPa = usual;
+        if (const auto usual = StationReading::weakAgainst(branch.difference->sample.value, others))
+            branch.usual_MPa = *usual;
     }
 }
 

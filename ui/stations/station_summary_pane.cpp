@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -108,17 +109,8 @@ void StationSummaryPane::onSummary(const StationSummary &summary)
 {
     if (summary.station != m_stations.selected())
         return;
-    // The rooms come with a second answer: until then those of before stay, so that nothing jumps.
-    const bool first = m_summary.station != summary.station;
-    const StationSummary before = m_summary;
-    m_summary = summary;
-    if (!first && summary.sensors > 0 && summary.homesAnswering == 0 && before.homesAnswering > 0) {
-        m_summary.homesAnswering = before.homesAnswering;
-        m_summary.meanRoomCelsius = before.meanRoomCelsius;
-        m_summary.standard_C = before.standard_C; // by which they were counted
-        m_summary.belowStandard = before.belowStandard;
-        m_summary.roomHistogram = before.roomHistogram;
-    }
+    const StationSummary before = std::exchange(m_summary, summary);
+    m_summary.keepRooms(before);
     refresh();
     showContent();
 }

@@ -3,8 +3,11 @@
 #include "ui/stations/station_words.h"
 
 #include "app/domain/own_source.h"
+#include "app/services/stations/alarm_words.h"
 #include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
+#include "ui/common/times.h"
+#include "ui/stations/alarm_model.h"
 
 #include <QCoreApplication>
 
@@ -172,8 +175,12 @@ QList<LongChart::Line> seasonLines(const QString &station)
 {
     QList<LongChart::Line> lines;
     for (const CurveRow &row : kCurves)
-        lines.append(
-            {{row.far ? QString() : station, row.quantity, {}}, row.kind, row.far, Tr::tr(row.shortName)});
+        lines.append({{row.far ? QString() : station, row.quantity, {}},
+                      row.kind,
+                      row.far,
+                      Tr::tr(row.shortName),
+                      Tr::tr(row.name),
+                      quantityUnit(row.quantity)});
     return lines;
 }
 
@@ -182,6 +189,10 @@ QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<Li
     QList<CurveLegend::Entry> entries;
     for (const ChartCurve &curve : curves) {
         CurveLegend::Entry entry{curve.kind, curve.comparison, curve.name, curve.shortName, {}, false, false};
+        if (curve.band > 0) {
+            entry.band = true;
+            entry.name = Tr::tr("%1，常值带 ±%2").arg(curve.name, Format::quantity(curve.band, u"K"_s, 1));
+        }
         const SeriesQuantity quantity = quantityOf(curve.kind);
         const auto it = std::ranges::find_if(live, [&](const LiveValue &value) {
             return value.key.quantity == quantity && value.key.part.isEmpty()
@@ -206,6 +217,25 @@ TierLook tierLook(Tier tier)
     case Tier::Blue: break;
     }
     return TierLook::Blue;
+}
+
+QList<ChartMark> alarmMarks(const QList<AlarmRow> &alarms, const StationId &station,
+                            const QList<CommunityId> &areas)
+{
+    QList<ChartMark> marks;
+    for (const AlarmRow &row : alarms) {
+        const QString &owner = row.record.owner;
+        const bool isOwn = !station.isEmpty() && owner == station.value;
+        const bool isWeather = owner.isEmpty();
+        if (!isOwn && !isWeather && !areas.contains(CommunityId(owner)))
+            continue;
+        QString text = Times::dayMinute(row.record.sinceMs) + u' ';
+        if (!isOwn && !row.place.isEmpty())
+            text += Format::isolate(row.place) + u' ';
+        text += alarmTitle(row.record.kind) + u' ' + Format::isolateFigures(AlarmWords::evidence(row.record));
+        marks.append({row.record.sinceMs, AlarmModel::lookOf(row.record.kind), text});
+    }
+    return marks;
 }
 
 } // namespace Warmline::StationWords

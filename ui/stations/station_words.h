@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/telemetry.h"
+#include "app/services/stations/alarm_service.h"
 #include "app/services/stations/quantity_words.h"
 #include "app/services/stations/station_service.h"
 #include "ui/common/chip.h"
@@ -50,5 +51,9 @@ struct DataState
 [[nodiscard]] QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<LiveValue> &live);
 
 [[nodiscard]] TierLook tierLook(Tier tier);
+/// The beginnings of those \a alarms that concern a station: its own, those of the \a areas that it heats and
+/// of the weather. Of another than the station's own the words name the place.
+[[nodiscard]] QList<ChartMark> alarmMarks(const QList<AlarmRow> &alarms, const StationId &station,
+                                          const QList<CommunityId> &areas);
 
 } // namespace Warmline::StationWords

@@ -5,6 +5,7 @@
 #include "app/domain/own_source.h"
 #include "app/domain/room_standard.h"
 #include "app/services/customer/contact.h"
+#include "app/telemetry/alarms/alarm_rule_book.h"
 
 #include <algorithm>
 
@@ -59,7 +60,9 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
             readStations();
         const bool counts = ChangeFeed::touches(change, EntityKind::Ticket)
                          || ChangeFeed::touches(change, EntityKind::Batch)
-                         || ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting());
+                         || ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting())
+                         || ChangeFeed::touches(change, EntityKind::Setting,
+                                                AlarmRuleBook::settingOf(AlarmKind::SupplyBelowSet));
         if (counts && !m_selected.isEmpty())
             readSummary();
         else if (ChangeFeed::touches(change, EntityKind::Call) && !m_callBrake.isActive())

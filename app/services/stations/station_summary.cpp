@@ -4,6 +4,7 @@
 
 #include "app/services/map/room_tally.h"
 #include "app/services/tickets/ticket_reader.h"
+#include "app/telemetry/alarms/alarm_rule_book.h"
 
 #include <algorithm>
 
@@ -67,10 +68,19 @@ Result<StationSummaryBase> StationSummaryBase::read(Queries &queries, const Stat
     if (!standard)
         return std::unexpected(standard.error());
     base.summary.standard_C = *standard;
+    const auto rules = AlarmRuleBook::read(queries);
+    if (!rules)
+        return std::unexpected(rules.error());
+    for (const KeptAlarmRule &kept : *rules) {
+        if (kept.rule.kind == AlarmKind::SupplyBelowSet)
+            base.summary.supplyTolerance_K = kept.rule.limit;
+    }
     for (const Building &building : *buildings) {
         if (building.station != id)
             continue;
         ++base.summary.buildings;
+        if (!base.summary.communities.contains(building.community))
+            base.summary.communities.append(building.community);
         base.summary.households += counts->value(building.id);
         const auto sensors = queries.sensorsOfBuilding(building.id);
         if (!sensors)
@@ -95,6 +105,19 @@ void StationSummary::addRooms(const QStringList &sensorOwners, const QList<LiveV
     belowStandard = rooms.belowStandard;
     roomHistogram = rooms.histogram;
     meanRoomCelsius = rooms.mean_C();
+    roomsAsOfMs = asOfMs;
+}
+
+void StationSummary::keepRooms(const StationSummary &before)
+{
+    if (before.station != station || sensors == 0 || homesAnswering > 0 || before.homesAnswering == 0)
+        return;
+    homesAnswering = before.homesAnswering;
+    meanRoomCelsius = before.meanRoomCelsius;
+    standard_C = before.standard_C; // by which they were counted
+    belowStandard = before.belowStandard;
+    roomHistogram = before.roomHistogram;
+    roomsAsOfMs = before.roomsAsOfMs;
 }
 
 } // namespace Warmline

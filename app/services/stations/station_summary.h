@@ -15,6 +15,8 @@ namespace Warmline {
 struct StationSummary
 {
     StationId station;
+    QList<CommunityId> communities; ///< in which it heats
+    double supplyTolerance_K = 0; ///< how far below the set curve the company lets the supply fall
     int buildings = 0;
     int households = 0;
     int sensors = 0;
@@ -30,9 +32,12 @@ struct StationSummary
     QList<Ticket> weekTickets; ///< last 7 days, newest first: marks on the curves
     QList<Call> weekCalls; ///< likewise, of its households, at most 2,000
     qint64 asOfMs = 0;
+    qint64 roomsAsOfMs = 0; ///< 0: the rooms were not asked yet
 
     /// What the rooms of \a sensorOwners say in \a values, judged at asOfMs.
     void addRooms(const QStringList &sensorOwners, const QList<LiveValue> &values);
+    /// The rooms come with a second answer: until then those of \a before stay, so that nothing jumps.
+    void keepRooms(const StationSummary &before);
 };
 
 /// What the store knows of it: all but the rooms.

@@ -15,6 +15,7 @@
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram_pane.h"
 #include "ui/stations/station_list_pane.h"
+#include "ui/stations/station_reading_pane.h"
 #include "ui/stations/station_summary_pane.h"
 #include "ui/stations/station_tickets_pane.h"
 
@@ -55,6 +56,7 @@ WorkspaceSpec Desk::stations(MainWindow &window)
              return pane;
          }},
         {u"station.compare"_s, [&] { return new StationComparePane(stations); }},
+        {u"station.reading"_s, [&] { return new StationReadingPane(stations, connection); }},
         {u"station.alarms"_s, [this, &window] { return makeAlarms(window); }},
         {u"station.tickets"_s,
          [this, &stations, &connection, &window] {
@@ -66,7 +68,7 @@ WorkspaceSpec Desk::stations(MainWindow &window)
     };
     spec.columns = {
         {230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
-        {910, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
+        {910, {{u"station.reading"_s, 130}, {u"station.diagram"_s, 360}, {u"station.curves"_s, 320}}},
         {370, {{u"station.compare"_s, 250}, {u"station.alarms"_s, 310}, {u"station.tickets"_s, 240}}}};
     return spec;
 }

@@ -17,11 +17,14 @@
 #include "ui/panorama/panorama_history_pane.h"
 #include "ui/panorama/panorama_home_pane.h"
 #include "ui/panorama/panorama_neighbour_pane.h"
+#include "ui/stations/chart_copy.h"
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/room_histogram.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -124,6 +127,17 @@ private slots:
                  std::optional(36.5));
         rooms->setCrosshair(SampleSeat::kNow - 3'600'000);
         QCOMPARE(branch->crosshair(), rooms->crosshair());
+        const TimeSpan closer{SampleSeat::kNow - 7'200'000, SampleSeat::kNow - 3'600'000};
+        branch->setView(closer);
+        QCOMPARE(rooms->view(), closer);
+        rooms->showAll();
+        QVERIFY(!branch->isZoomed());
+        auto *copy = pane.findChild<ChartCopyButton *>(u"panorama_curves_copy"_s);
+        copy->copyCsv();
+        const QString head = QGuiApplication::clipboard()->text().section(u'\n', 0, 0);
+        QCOMPARE(head.count(u','), rooms->curves().size() + branch->curves().size());
+        copy->copyPicture();
+        QVERIFY(QGuiApplication::clipboard()->image().height() > rooms->height() + branch->height());
     }
 
     void aHomeWithoutASensorHasTheBuildingsCurve()

@@ -14,12 +14,15 @@
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curves_pane.h"
 
+#include "waits.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
 #include <QLineSeries>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -36,6 +39,24 @@ private:
     static Series series(const QList<Sample> &samples)
     {
         return {{u"s"_s, SeriesQuantity::SupplyTemperature, {}}, 300'000, samples};
+    }
+
+    /// The seat's pane with its chart drawn; null: it was not.
+    static CurveChart *zoomable(SampleSeat &seat, CurvesPane &pane)
+    {
+        pane.resize(500, 260);
+        pane.show();
+        seat.contact.open(seat.reader.queries.households.first().household.account);
+        const bool drawn = QTest::qWaitFor([&] { return pane.showsContent(); }, kPatienceMs);
+        return drawn ? pane.findChild<CurveChart *>(u"curves_chart"_s) : nullptr;
+    }
+
+    static void turnWheel(CurveChart &chart, int by)
+    {
+        const QPointF at = chart.plotRect().center();
+        QWheelEvent notch(at, chart.viewport()->mapToGlobal(at), {}, QPoint(0, by), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart.viewport(), &notch);
     }
 
 private slots:
@@ -268,16 +289,163 @@ private slots:
         QCOMPARE(lines[2], QString(at(m5) + u",,-24"_s)); // a bad value is no value
         QCOMPARE(lines[3], QString(at(2 * m5) + u",0.3333333333333333,"_s));
 
-        CurveChart chart(u"c"_s);
-        CurveLegend legend;
+        QWidget host;
+        CurveChart chart(u"c"_s, &host);
+        CurveLegend legend(&host);
         chart.resize(300, 200);
         legend.resize(300, 24);
         chart.setCurves({supply}, 0, 4 * m5);
-        ChartCopyButton button([] { return u"和丰站"_s; }, chart, legend);
+        ChartCopyButton button([] { return u"和丰站"_s; }, {CopySource(chart, legend)});
         button.copyCsv();
         QCOMPARE(QGuiApplication::clipboard()->text(), ChartCopy::csv({supply}));
         button.copyPicture();
         QVERIFY(QGuiApplication::clipboard()->image().height() > 224);
+    }
+
+    /// What is copied is what is seen: a closer view has its readings only, a chart put away has none.
+    void aCopyHasWhatIsOnTheScreen()
+    {
+        const qint64 m5 = 300'000;
+        QList<Sample> samples;
+        for (int i = 0; i <= 24; ++i)
+            samples.append({i * m5, 50.0 + i, Quality::Good});
+        const auto drawn = [&](const QString &name) {
+            return ChartCurve{
+                CurveKind::Supply, false,  false, CurveData::curve(series(samples), 0, 24 * m5), name,
+                u"供"_s,           u"°C"_s};
+        };
+        QWidget host;
+        CurveChart upper(u"u"_s, &host), lower(u"l"_s, &host);
+        CurveLegend words(&host), more(&host);
+        upper.setCurves({drawn(u"上"_s)}, 0, 24 * m5);
+        lower.setCurves({drawn(u"下"_s)}, 0, 24 * m5);
+        upper.resize(300, 200);
+        lower.resize(300, 150);
+        ChartCopyButton button([] { return u"t"_s; }, {CopySource(upper, words), CopySource(lower, more)});
+        const auto lines = [&] {
+            button.copyCsv();
+            return QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        };
+        QCOMPARE(lines().first(), u"time,上 °C,下 °C"_s);
+        QCOMPARE(lines().size(), 26);
+        button.copyPicture();
+        const int both = QGuiApplication::clipboard()->image().height();
+        lower.hide();
+        QCOMPARE(lines().first(), u"time,上 °C"_s);
+        button.copyPicture();
+        QVERIFY(QGuiApplication::clipboard()->image().height() < both);
+        upper.setView({0, 4 * m5});
+        QCOMPARE(lines().size(), 6);
+    }
+
+    void marksOutsideTheViewAreNotTold()
+    {
+        const QList<ChartMark> marks{{1'000, TierLook::Red, u"before"_s},
+                                     {5'000, TierLook::Red, u"within"_s}};
+        const QRectF plot(10, 20, 400, 100);
+        QCOMPARE(ChartMarks::textsAt({10 + 200, 15}, plot, {4'000, 6'000}, marks), QStringList(u"within"_s));
+        // Three screens to the left of the view lies the first.
+        QVERIFY(ChartMarks::textsAt({10 - 600, 15}, plot, {4'000, 6'000}, marks).isEmpty());
+        QCOMPARE(ChartMarks::headRoom({{1, TierLook::Blue, {}, MarkKind::Call}}), 0.0);
+    }
+
+    /// The wheel keeps what lies under the pointer there; the cross-hair stays at its time, the axis of
+    /// values where it is; the button and the double click lead back.
+    void theWheelZoomsTheDay()
+    {
+        SampleSeat seat;
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
+        auto *chart = zoomable(seat, pane);
+        QVERIFY(chart);
+        auto *back = pane.findChild<QAbstractButton *>(u"chart_show_all"_s);
+        QVERIFY(!chart->isZoomed() && !back->isVisible());
+        const CurveData::Scale scale = chart->nearScale();
+        const qint64 middle = chart->view().middle();
+        chart->setCrosshair(middle + 600'000);
+        for (int i = 0; i < 5; ++i)
+            turnWheel(*chart, 120);
+        QVERIFY(chart->view().length() < 12 * 3'600'000LL);
+        QVERIFY2(std::abs(chart->view().middle() - middle) < chart->view().length() / 50,
+                 "the time under the pointer ran away");
+        QCOMPARE(chart->crosshair(), std::optional(middle + 600'000));
+        QCOMPARE(chart->nearScale(), scale);
+        QVERIFY(back->isVisible());
+        for (int i = 0; i < 60; ++i)
+            turnWheel(*chart, 120);
+        QCOMPARE(chart->view().length(), 600'000);
+        back->click();
+        QVERIFY(!chart->isZoomed() && !back->isVisible());
+        for (int i = 0; i < 3; ++i)
+            turnWheel(*chart, 120);
+        QVERIFY(chart->isZoomed());
+        QTest::mouseDClick(chart->viewport(), Qt::LeftButton, {}, chart->plotRect().center().toPoint());
+        QVERIFY(!chart->isZoomed());
+        turnWheel(*chart, -120); // there is nothing beyond what is loaded
+        QVERIFY(!chart->isZoomed());
+    }
+
+    void keysAndDragMoveTheDay()
+    {
+        SampleSeat seat;
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
+        auto *chart = zoomable(seat, pane);
+        QVERIFY(chart);
+        QTest::keyClick(chart, Qt::Key_Plus);
+        QTest::keyClick(chart, Qt::Key_Plus);
+        const qint64 length = chart->view().length();
+        QVERIFY(length < 12 * 3'600'000LL);
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(chart->view().toMs, chart->toMs());
+        QCOMPARE(chart->view().length(), length);
+        QVERIFY2(!chart->crosshair(), "Shift moves the view, not the cross-hair");
+        const QPoint from = chart->plotRect().center().toPoint();
+        QTest::mousePress(chart->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(chart->viewport(), from + QPoint(60, 0));
+        QTest::mouseRelease(chart->viewport(), Qt::LeftButton, {}, from + QPoint(60, 0));
+        QVERIFY(chart->view().toMs < chart->toMs());
+        QCOMPARE(chart->view().length(), length);
+        QTest::keyClick(chart, Qt::Key_Minus);
+        QVERIFY(chart->view().length() > length);
+        QTest::keyClick(chart, Qt::Key_Home);
+        QVERIFY(!chart->isZoomed());
+    }
+
+    /// Each five minutes the curves come anew: whoever looks closer goes on looking.
+    void aViewOutlivesTheReload()
+    {
+        const qint64 hour = 3'600'000;
+        CurveChart chart(u"c"_s);
+        const auto draw = [&](qint64 from, qint64 to) {
+            QList<Sample> samples;
+            for (qint64 at = from; at <= to; at += 300'000)
+                samples.append({at, 50, Quality::Good});
+            chart.setCurves(
+                {ChartCurve{CurveKind::Supply, false, false, CurveData::curve(series(samples), from, to),
+                            u"供"_s, u"供"_s, u"°C"_s}},
+                from, to);
+        };
+        draw(0, 24 * hour);
+        chart.setView({6 * hour, 9 * hour});
+        draw(hour, 25 * hour);
+        QCOMPARE(chart.view(), (TimeSpan{6 * hour, 9 * hour}));
+        chart.setView({23 * hour, 25 * hour}); // what is now is followed
+        draw(2 * hour, 26 * hour);
+        QCOMPARE(chart.view(), (TimeSpan{24 * hour, 26 * hour}));
+        draw(0, 72 * hour); // another range
+        QVERIFY(!chart.isZoomed());
+    }
+
+    void theSeatsCurvesAreCopied()
+    {
+        SampleSeat seat;
+        CurvesPane pane(seat.contact, seat.stations, seat.connection);
+        QVERIFY(zoomable(seat, pane));
+        auto *copy = pane.findChild<ChartCopyButton *>(u"curves_copy"_s);
+        QVERIFY(copy && copy->isVisible());
+        copy->copyCsv();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(
+            u"time,二次供水 °C,二次回水 °C,设定 °C,室外 °C\n"_s));
     }
 
     void pictures_data() { Testing::Looks::addRows(); }

@@ -143,6 +143,33 @@ private slots:
         QTest::keyClick(m_chart.get(), Qt::Key_Home);
         QCOMPARE(m_chart->viewFromMs(), kFrom);
         QCOMPARE(m_chart->viewToMs(), kTo);
+        QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+        QTest::mouseDClick(m_chart.get(), Qt::LeftButton, {}, from);
+        QCOMPARE(m_chart->viewToMs() - m_chart->viewFromMs(), kTo - kFrom);
+    }
+
+    void marksStandAtTheirTimeAndOnlyInTheView()
+    {
+        const QRectF before = m_chart->plotRect();
+        const qint64 middle = (kFrom + kTo) / 2;
+        m_chart->setMarks({{middle, TierLook::Red, u"a leak"_s}});
+        QVERIFY2(m_chart->plotRect().top() > before.top(), "no room for the shapes");
+        const QPoint over(int(m_chart->plotRect().center().x()), int(m_chart->plotRect().top()) - 2);
+        QCOMPARE(m_chart->marksAt(over), QStringList(u"a leak"_s));
+        m_chart->setView(middle + 3'600'000, middle + 7'200'000);
+        for (int x = 0; x < m_chart->width(); x += 4)
+            QVERIFY(m_chart->marksAt({x, over.y()}).isEmpty());
+    }
+
+    void whatIsOnTheScreenCanBeCopied()
+    {
+        m_chart->setLines({{kKey, CurveKind::Supply, false, u"供"_s, u"二次供水"_s, u"°C"_s}}, kFrom, kTo);
+        m_chart->setView(kPeakAt - 300'000, kPeakAt + 300'000);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), kPatienceMs);
+        const QList<ChartCurve> curves = m_chart->shownCurves();
+        QCOMPARE(curves.size(), 1);
+        QCOMPARE(curves.first().name, u"二次供水"_s);
+        QCOMPARE(CurveData::readAt(curves.first().curve, kPeakAt), std::optional(90.0));
     }
 };
 

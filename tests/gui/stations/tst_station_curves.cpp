@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "station_page.h"
 
+#include "app/telemetry/alarms/alarm_rule_book.h"
+#include "ui/common/curve_legend.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
+#include "ui/stations/chart_copy.h"
+#include "ui/stations/long_chart.h"
 #include "ui/stations/station_table.h"
+#include "ui/stations/station_words.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -104,6 +112,85 @@ private slots:
         emit page.curves->stateView()->retryRequested();
         QTRY_VERIFY(seat.stations.season().isComplete());
         QVERIFY(page.curves->showsContent());
+    }
+
+    void theSeasonHasMarksLegendAndCopy()
+    {
+        SampleSeat seat;
+        StationPage page(seat);
+        page.open();
+        QVERIFY(!QTest::currentTestFailed());
+        auto *day = page.findChild<CurveChart *>(u"station_curves_chart"_s);
+        auto *season = page.findChild<LongChart *>(u"station_season_chart"_s);
+        auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
+        auto *copy = page.findChild<ChartCopyButton *>(u"station_curves_copy"_s);
+        auto *legend = page.findChild<CurveLegend *>(u"station_curves_legend"_s);
+        range->setCurrentIndex(3);
+        emit range->activated(3);
+        QVERIFY(season->isVisible() && !day->isVisible());
+        QCOMPARE(season->marks().size(), day->marks().size());
+        QVERIFY(!season->marks().isEmpty());
+        QVERIFY(copy->isVisible());
+        QTRY_VERIFY(seat.stations.season().isComplete());
+        season->repaint();
+        QCOMPARE(legend->entries().size(), 4);
+        QCOMPARE(legend->entries().first().value, u"52.4"_s);
+        copy->copyCsv();
+        const QString csv = QGuiApplication::clipboard()->text();
+        QVERIFY2(csv.startsWith(u"time,二次供水 °C,二次回水 °C,设定 °C,室外 °C\n"_s),
+                 qPrintable(csv.left(80)));
+        QVERIFY2(csv.count(u'\n') > 3, "the season's figures are missing");
+        copy->copyPicture();
+        QVERIFY(QGuiApplication::clipboard()->image().height() > season->height());
+    }
+
+    /// The band is the company's rule, not a number of the chart.
+    void theBandRoundTheSetCurveIsThatOfTheRule()
+    {
+        SampleSeat seat;
+        StationPage page(seat);
+        page.open();
+        QVERIFY(!QTest::currentTestFailed());
+        auto *chart = page.findChild<CurveChart *>(u"station_curves_chart"_s);
+        auto *legend = page.findChild<CurveLegend *>(u"station_curves_legend"_s);
+        const auto band = [&](CurveKind kind) {
+            const auto it = std::ranges::find(chart->curves(), kind, &ChartCurve::kind);
+            return it == chart->curves().end() ? -1.0 : it->band;
+        };
+        AlarmRule rule = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        QTRY_COMPARE(band(CurveKind::Set), rule.limit);
+        QCOMPARE(band(CurveKind::Supply), 0.0);
+        const auto entry = std::ranges::find(legend->entries(), CurveKind::Set, &CurveLegend::Entry::kind);
+        QVERIFY(entry != legend->entries().end() && entry->band);
+        QVERIFY2(entry->name.contains(u"常值带"_s), qPrintable(entry->name));
+        rule.limit = 5;
+        seat.reader.queries.settings.insert(AlarmRuleBook::settingOf(rule.kind),
+                                            QString::fromUtf8(QJsonDocument(rule.toJson()).toJson()));
+        seat.changes.tell(EntityKind::Setting, AlarmRuleBook::settingOf(rule.kind));
+        QTRY_COMPARE(band(CurveKind::Set), 5.0);
+    }
+
+    void alarmsOfItsAreasAndOfTheWeatherAreMarks()
+    {
+        const auto row = [](AlarmKind kind, const QString &owner, const QString &place, qint64 sinceMs) {
+            AlarmRow alarm;
+            alarm.record.kind = kind;
+            alarm.record.owner = owner;
+            alarm.record.sinceMs = sinceMs;
+            alarm.place = place;
+            return alarm;
+        };
+        const QList<ChartMark> marks =
+            StationWords::alarmMarks({row(AlarmKind::SupplyBelowSet, u"st-1"_s, u"和丰站"_s, 1),
+                                      row(AlarmKind::TemperatureCloud, u"c-1"_s, u"和丰家园"_s, 2),
+                                      row(AlarmKind::OutdoorFall, {}, {}, 3),
+                                      row(AlarmKind::SupplyBelowSet, u"st-2"_s, u"林业站"_s, 4),
+                                      row(AlarmKind::TemperatureCloud, u"c-9"_s, u"别处"_s, 5)},
+                                     StationId(u"st-1"_s), {CommunityId(u"c-1"_s)});
+        QCOMPARE(marks.size(), 3);
+        QCOMPARE(marks[1].atMs, 2);
+        QVERIFY2(marks[1].text.contains(u"和丰家园"_s), qPrintable(marks[1].text));
+        QCOMPARE(marks[2].atMs, 3);
     }
 
     void aNewCallBecomesAMark()

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/stations/station_reading.h"
+#include "app/services/stations/station_service.h"
+#include "ui/common/pane.h"
+
+class QLabel;
+
+namespace Warmline {
+
+class ConnectionStatus;
+
+/// 白话解读: the selected station in a few sentences for whoever talks to a customer: supply against its set
+/// curve, return and where it goes, the weakest branch, the homes that are cold, the make-up water; each with
+/// its age. What is not measured is said to be so. Scrolls where there is little room. GUI thread.
+///
+/// Object names: station_reading (the pane), station_reading_head, station_reading_1 … _5.
+class StationReadingPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    StationReadingPane(StationService &stations, ConnectionStatus &connection, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<ReadingFact> &facts() const { return m_facts; }
+    /// All in one: what is to be looked after, or that there is nothing.
+    [[nodiscard]] static QString headline(const QList<ReadingFact> &facts);
+    [[nodiscard]] static QString sentence(const ReadingFact &fact, qint64 nowMs);
+
+private:
+    void onSelected();
+    void onSummary(const StationSummary &summary);
+    void onSeries(const StationSeries &series);
+    void refresh();
+
+    StationService &m_stations;
+    ConnectionStatus &m_connection;
+    StationSummary m_summary;
+    QList<Sample> m_returns;
+    QList<ReadingFact> m_facts;
+    QLabel *m_head;
+    QList<QLabel *> m_lines;
+};
+
+} // namespace Warmline
