@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_door.h"
 
+#include "app/domain/held_reads.h"
 #include "app/server/soap_call.h"
 #include "app/server/soap_envelope.h"
 
@@ -77,6 +78,7 @@ void SoapDoor::dispatch(const QByteArray &request, const Answer &answer, const Q
         call.answer(SoapCalls::fault(fits.error()));
         return;
     }
+    const HeldReads held; // until the handler has chained the answer on them
     (*handler)(call);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/held_reads.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
@@ -90,6 +92,7 @@ private:
     {
         const quint64 mine = ++state->current;
         state->out = true;
+        const HeldReads held; // until all below is chained on it
         auto future = question();
         using R = std::remove_cvref_t<decltype(future.result())>;
         state->future = QFuture<void>(future);

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gui/fake_store.h"
+
+#include <QTest>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+namespace {
+
+/// Reads at once, in this thread, and says in which order.
+class PromptReader final : public Reader
+{
+public:
+    QStringList order;
+
+protected:
+    void run(std::function<void(Queries &)> work) override { read(u"usual"_s, work); }
+    void runFirst(std::function<void(Queries &)> work) override { read(u"first"_s, work); }
+
+private:
+    void read(const QString &lane, const std::function<void(Queries &)> &work)
+    {
+        order.append(lane);
+        Testing::FakeQueries queries;
+        work(queries);
+    }
+};
+
+/// Reads in threads of its own, with nothing to wait for.
+class HastyReader final : public Reader
+{
+public:
+    HastyReader() { m_pool.setMaxThreadCount(2); }
+
+protected:
+    void run(std::function<void(Queries &)> work) override
+    {
+        m_pool.start([work = std::move(work)] {
+            Testing::FakeQueries queries;
+            work(queries);
+        });
+    }
+
+private:
+    QThreadPool m_pool;
+};
+
+int zero(Queries &)
+{
+    return 0;
+}
+
+} // namespace
+
+class TestHeldReads : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsHeldBeginsWithTheEndOfTheOutermost()
+    {
+        PromptReader reader;
+        QFuture<int> usual;
+        QFuture<int> first;
+        {
+            const HeldReads outer;
+            {
+                const HeldReads inner;
+                usual = reader.ask(zero);
+            }
+            first = reader.askFirst(zero);
+            QVERIFY(reader.order.isEmpty());
+            QVERIFY(!usual.isFinished());
+        }
+        QVERIFY(usual.isFinished() && first.isFinished());
+        QCOMPARE(reader.order, (QStringList{u"usual"_s, u"first"_s}));
+        QVERIFY(reader.ask(zero).isFinished()); // nothing holds any more
+    }
+
+    /// Answers end in other threads while they are chained on here: each is heard once.
+    void eachAnswerIsHeardOnce()
+    {
+        constexpr int kRounds = 50'000;
+        std::atomic<int> heard = 0;
+        {
+            HastyReader reader;
+            for (int i = 0; i < kRounds; ++i) {
+                const HeldReads held;
+                reader.ask(zero)
+                    .onCanceled([] { return 0; })
+                    .then([](int value) { return value + 1; })
+                    .then([&heard](int value) { heard += value; });
+            }
+        }
+        QCOMPARE(heard.load(), kRounds);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeldReads)
+#include "tst_held_reads.moc"
