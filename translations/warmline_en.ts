@@ -416,6 +416,18 @@
         <source>已决定不处理</source>
         <translation>Decided: nothing to do</translation>
     </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1等 %2 点</source>
+        <translation>%1 and others, %2 points</translation>
+    </message>
+    <message>
+        <source>%1：%2 分没有可用数据</source>
+        <translation>%1: no usable data for %2 min</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentRules</name>
@@ -567,6 +579,10 @@
     <message>
         <source>口令不对</source>
         <translation>Wrong passphrase</translation>
+    </message>
+    <message>
+        <source>已取消，什么都没有写</source>
+        <translation>Cancelled; nothing was written</translation>
     </message>
 </context>
 <context>
@@ -909,10 +925,6 @@
     <message>
         <source>只检查，不写入</source>
         <translation>Check only, write nothing</translation>
-    </message>
-    <message>
-        <source>没有写明分公司的行归到哪个分公司；默认 main</source>
-        <translation>Branch of rows that name none; default main</translation>
     </message>
     <message>
         <source>没有写明时区的时间属于哪个时区；默认 Asia/Shanghai</source>
@@ -1317,6 +1329,18 @@
     <message>
         <source>没有命令“%1”；是不是 %2？</source>
         <translation>There is no command “%1”; did you mean %2?</translation>
+    </message>
+    <message>
+        <source>没有写明分公司的行归到哪个分公司；默认 main；kpi：只算这个分公司</source>
+        <translation>Branch of rows that name none; main by default; kpi: this branch only</translation>
+    </message>
+    <message>
+        <source>只算这个座席</source>
+        <translation>This agent only</translation>
+    </message>
+    <message>
+        <source>这个指标的每条记录也逐行给出</source>
+        <translation>Each record of this indicator is given, too, a line each</translation>
     </message>
 </context>
 <context>
@@ -1822,14 +1846,6 @@
 <context>
     <name>DemoCommand</name>
     <message>
-        <source>--households 须在 1000 到 500000 之间</source>
-        <translation>--households must be between 1000 and 500000</translation>
-    </message>
-    <message>
-        <source>--seed 须是不小于 0 的整数</source>
-        <translation>--seed must be an integer of at least 0</translation>
-    </message>
-    <message>
         <source>多余的参数：%1</source>
         <translation>Superfluous argument: %1</translation>
     </message>
@@ -1840,6 +1856,25 @@
     <message>
         <source>建立演示城市</source>
         <translation>Make a demo city</translation>
+    </message>
+    <message>
+        <source>文件夹里已有另一座演示城市（%1）；请用一个新的文件夹</source>
+        <translation>The folder holds another demo city (%1); please use a new folder</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWish</name>
+    <message>
+        <source>--households 须在 %1 到 %2 之间</source>
+        <translation>--households must be between %1 and %2</translation>
+    </message>
+    <message>
+        <source>--seed 须是不小于 0 的整数</source>
+        <translation>--seed must be a whole number of at least 0</translation>
+    </message>
+    <message>
+        <source>--%1 已是 %2，要的是 %3</source>
+        <translation>--%1 is %2 already; %3 was asked for</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2467,22 @@
     <message>
         <source>图层“%1”没有写明坐标系统，别的图层写明了：--crs %2 会把它们一起移动；请给它补上坐标系统，或用 --layer 把它单独导入</source>
         <translation>The layer “%1” does not say its coordinate system, others do: --crs %2 would move them as well; give it its system, or import it alone with --layer</translation>
+    </message>
+    <message>
+        <source>%1 个换热站没有任何点位：%2</source>
+        <translation>Stations without a single tag: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”和“%2”是同一个测量量：第 %3 行和第 %4 行</source>
+        <translation>“%1” and “%2” are the same measured series: lines %3 and %4</translation>
+    </message>
+    <message>
+        <source>“%1”和“%2”是同一个测量量：前一个已经在对照表里；它若不再用，请在文件里把它的量写成“不用”</source>
+        <translation>“%1” and “%2” are the same measured series: the first is in the tag table already; if it is no longer used, give it the quantity “unused” in the file</translation>
+    </message>
+    <message>
+        <source>“%1”的边界有错（自相交等）</source>
+        <translation>The border in “%1” is wrong (crosses itself or the like)</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3301,25 @@
     </message>
 </context>
 <context>
+    <name>KpiCommand</name>
+    <message>
+        <source>要用 --from 和 --to 给出一段时间，--to 不含在内</source>
+        <translation>--from and --to must give a span of time; --to is not part of it</translation>
+    </message>
+    <message>
+        <source>--rows 不认识“%1”；可以写 %2</source>
+        <translation>--rows does not know “%1”; it may be %2</translation>
+    </message>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>This command takes no arguments</translation>
+    </message>
+    <message>
+        <source>一段时间的指标：数值、目标和样本数；--rows 先逐行给出一个指标的每条记录</source>
+        <translation>Indicators of a span of time: figure, target and number of records; --rows gives each record of one first</translation>
+    </message>
+</context>
+<context>
     <name>KpiWords</name>
     <message>
         <source>达标</source>
@@ -3379,6 +3449,14 @@
     <message>
         <source>关着</source>
         <translation>shut</translation>
+    </message>
+    <message>
+        <source>楼栋 %1</source>
+        <translation>Building %1</translation>
+    </message>
+    <message>
+        <source>室温 %1</source>
+        <translation>room %1</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3894,17 @@
         <source>%1 准备 · 点开看内容</source>
         <translation>Prepared by %1 · open to read it</translation>
     </message>
+    <message>
+        <source>疑似爆管 · %1</source>
+        <translation>Suspected burst · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>停热 %1 户 · %2</source>
+        <translation>
+            <numerusform>%1 home goes cold · %2</numerusform>
+            <numerusform>%1 homes go cold · %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoticeLog</name>
@@ -3953,6 +4042,10 @@
     <message>
         <source>服务器没有命名空间 %1</source>
         <translation>The server has no namespace %1</translation>
+    </message>
+    <message>
+        <source>%1 个节点浏览不了：%2%3</source>
+        <translation>Nodes that can&apos;t be browsed: %1 (%2%3)</translation>
     </message>
 </context>
 <context>
@@ -4176,14 +4269,6 @@
         <translation>Not a valid server address: %1</translation>
     </message>
     <message>
-        <source>住户数须在 100 到 5000000 之间</source>
-        <translation>The number of households must be between 100 and 5000000</translation>
-    </message>
-    <message>
-        <source>种子须为非负整数</source>
-        <translation>The seed must be a non-negative integer</translation>
-    </message>
-    <message>
         <source>无人值守时：账号的口令所在的文件（0600）；缺省在登录窗口输入</source>
         <translation>Without a person: file with the account&apos;s password (0600); default: asked in the sign-in window</translation>
     </message>
@@ -4214,6 +4299,14 @@
     <message>
         <source>每个来电的用户卡画好时报出时刻，然后拒接；用于测量</source>
         <translation>Tell when each caller&apos;s card is painted, then reject the call; for measuring</translation>
+    </message>
+    <message>
+        <source>--lang 不认识“%1”；可以写 zh_CN、ug、en</source>
+        <translation>--lang does not know “%1”; zh_CN, ug or en may be written</translation>
+    </message>
+    <message>
+        <source>--theme 不认识“%1”；可以写 light、dark、system</source>
+        <translation>--theme does not know “%1”; light, dark or system may be written</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4865,10 @@
     <message>
         <source>--reveal 不能和 --server 一起用</source>
         <translation>--reveal does not work with --server</translation>
+    </message>
+    <message>
+        <source>服务器只给了 %1 户，共有 %2 户</source>
+        <translation>The server gave only %1 of %2 households</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6182,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>模拟数据</source>
         <translation>Simulated</translation>
     </message>
+    <message>
+        <source>%1，常值带 ±%2</source>
+        <translation>%1, usual within ±%2</translation>
+    </message>
 </context>
 <context>
     <name>StepPages</name>
@@ -6144,24 +6245,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The data folder cannot be written; the disk may be full</translation>
     </message>
     <message>
-        <source>写不了：%1</source>
-        <translation>Cannot write: %1</translation>
-    </message>
-    <message>
-        <source>没有正在运行的程序在此数据文件夹上提供服务</source>
-        <translation>No running program serves this data folder</translation>
-    </message>
-    <message>
-        <source>文件的权限必须是 0600</source>
-        <translation>The file&apos;s mode must be 0600</translation>
-    </message>
-    <message>
         <source>文件读不了：%1</source>
         <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>内容损坏：%1</source>
-        <translation>Damaged content: %1</translation>
     </message>
     <message>
         <source>本版本不认识的操作：%1</source>
@@ -6612,6 +6697,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>TagMatch</name>
+    <message>
+        <source>%2 点中 %1 点没有对照（%3）</source>
+        <translation>%1 of %2 tags are not in the tag table (%3)</translation>
+    </message>
+    <message>
+        <source>%1 行对照的点来源里没有（%2）</source>
+        <translation>tags of the table that the source does not have: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 点的单位与对照不合（%2）</source>
+        <translation>tags whose unit does not fit the tag table: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>TelemetryModbusPlugin</name>
     <message>
         <source>Modbus 来源须有 host 和 1 到 65535 的 port</source>
@@ -6866,14 +6966,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Only a ticket being handled can be checked in</translation>
     </message>
     <message>
-        <source>工单要先派发，处理完成才能登记</source>
-        <translation>The ticket must be dispatched before its result can be recorded</translation>
-    </message>
-    <message>
-        <source>处理登记之后才能验证</source>
-        <translation>Verification comes after the result is recorded</translation>
-    </message>
-    <message>
         <source>验证通过之后才能闭环</source>
         <translation>Closing comes after verification has passed</translation>
     </message>
@@ -6936,6 +7028,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>工单没有待处理的分歧</source>
         <translation>The ticket has no disagreement to settle</translation>
+    </message>
+    <message>
+        <source>只有处理中的工单能登记处理结果</source>
+        <translation>Only the result of a ticket being handled can be entered</translation>
+    </message>
+    <message>
+        <source>只有等待验证的工单能验证</source>
+        <translation>Only a ticket that waits to be verified can be verified</translation>
     </message>
 </context>
 <context>
@@ -7423,10 +7523,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>This zoom level is not in the map file</translation>
     </message>
     <message>
-        <source>地图服务器没有应答，稍后再试</source>
-        <translation>The map server does not answer; it is tried again later</translation>
-    </message>
-    <message>
         <source>地图服务器没有应答</source>
         <translation>The map server does not answer</translation>
     </message>
@@ -7473,6 +7569,30 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>地图服务器没有这一级</source>
         <translation>The map server does not have this zoom level</translation>
+    </message>
+    <message>
+        <source>要写明审图号，地图上要一直显示；公司自己测绘的图写 &quot;own_drawing&quot;: true</source>
+        <translation>The map approval number must be given: it is always shown on the map; for a map that the company drew itself write &quot;own_drawing&quot;: true</translation>
+    </message>
+    <message>
+        <source>labels_url 只能和 url 一起用</source>
+        <translation>labels_url goes with url only</translation>
+    </message>
+    <message>
+        <source>地图没有这么细的一级</source>
+        <translation>The map does not go that deep</translation>
+    </message>
+    <message>
+        <source>地图服务器拒绝了（%1）：请查密钥和它的权限</source>
+        <translation>The map server refused (%1): check the key and what it may do</translation>
+    </message>
+    <message>
+        <source>地图服务器的应答太大或太慢</source>
+        <translation>The map server&apos;s answer is too large or too slow</translation>
+    </message>
+    <message>
+        <source>连不上地图服务器</source>
+        <translation>The map server can&apos;t be reached</translation>
     </message>
 </context>
 <context>
@@ -7524,8 +7644,16 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The leak reports of this time do not gather anywhere: no burst is suspected</translation>
     </message>
     <message>
-        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断</source>
-        <translation>Traces along the pipes: downstream, isolation (valves to shut), burst (who is hit); burst without --from infers from the latest leak reports</translation>
+        <source>--%1 要写整数，%2 到 %3</source>
+        <translation>--%1 takes a whole number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>--reports、--minutes、--distance 只用于不带 --from 的 --kind burst</source>
+        <translation>--reports, --minutes and --distance go with --kind burst without --from only</translation>
+    </message>
+    <message>
+        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断：默认 30 分钟（--minutes）内沿管 500 米（--distance）或同一支路上有 3 户（--reports）</source>
+        <translation>Traces along the pipes: downstream, isolation (valves to shut), burst (who is hit); burst without --from infers from the latest leak reports: by default 3 homes (--reports) within 30 minutes (--minutes) and 500 m along the pipes (--distance) or on one branch</translation>
     </message>
 </context>
 <context>
@@ -8805,6 +8933,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>日照 +100 W/m²</source>
         <translation>Sun +100 W/m²</translation>
     </message>
+    <message numerus="yes">
+        <source>楼栋室温取 %n 户测温住户的平均</source>
+        <translation>
+            <numerusform>Room temperature of the building: mean of %n measured home</numerusform>
+            <numerusform>Room temperature of the building: mean of %n measured homes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CorrelationService</name>
@@ -8857,6 +8992,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>还有 %1 个</source>
         <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>已放大 · 看全部</source>
+        <translation>Zoomed · show all</translation>
+    </message>
+    <message>
+        <source>回到全部时间：Home 或双击；滚轮或 + − 缩放，拖动或 Shift 加方向键移动</source>
+        <translation>Back to the whole time: Home or double click. Wheel or + − zooms, a drag or Shift with the arrow keys moves</translation>
     </message>
 </context>
 <context>
@@ -9456,6 +9599,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::EmbeddedCompany</name>
+    <message>
+        <source>演示城市已经在这里（%1），照它的样子运行；要另建一座，请先移走它的数据目录</source>
+        <translation>The demo city is here already (%1) and runs as it is; to make another one, move its data folder away first</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::FrtRing</name>
     <message>
         <source>首响超时 %1 秒</source>
@@ -9725,6 +9875,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+    <message>
+        <source>疑似爆管（%1）：看过，判断不是爆管</source>
+        <translation>Suspected burst (%1): looked at, judged to be none</translation>
     </message>
 </context>
 <context>
@@ -10018,8 +10172,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Filter: all</translation>
     </message>
     <message>
-        <source>只看某些等级、类别、渠道或未结的投诉</source>
-        <translation>Only complaints of some tiers, categories or channels, or open ones</translation>
+        <source>只看某些等级、类别、渠道、步骤或未结的投诉</source>
+        <translation>Only complaints of some tiers, categories, channels or steps, or open ones</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10220,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>色阶自定</source>
         <translation>chosen classes</translation>
+    </message>
+    <message>
+        <source>半径 %1 · 按级别和新旧加权 · %2</source>
+        <translation>Radius %1 · weighted by tier and freshness · %2</translation>
     </message>
 </context>
 <context>
@@ -10268,6 +10426,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>管径</source>
         <translation>Diameter</translation>
     </message>
+    <message>
+        <source>没有轮廓资料，按位置示意</source>
+        <translation>no outline on record, a square stands for it</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -10388,6 +10550,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>附近：%1，%2 m</source>
         <translation>near %1, %2 m</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapTiles</name>
+    <message>
+        <source>%1；缺的地方：%2</source>
+        <translation>%1; where it has gaps: %2</translation>
+    </message>
+    <message>
+        <source>配置的底图用不上，看到的是自绘地图：%1</source>
+        <translation>The configured base map can&apos;t be used; what is seen is the drawn one: %1</translation>
+    </message>
+    <message>
+        <source>底图有取不到的地方，那里是自绘地图：%1</source>
+        <translation>Parts of the base map can&apos;t be had; the drawn one is seen there: %1</translation>
     </message>
 </context>
 <context>
@@ -11445,10 +11622,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Supply, return, set point and outdoor temperature of the branch, last 24 hours</translation>
     </message>
     <message>
-        <source>%1 · 室温</source>
-        <translation>%1 · rooms</translation>
-    </message>
-    <message>
         <source>室温 %1</source>
         <translation>Rooms %1</translation>
     </message>
@@ -11479,6 +11652,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>取不到曲线</source>
         <translation>Curves cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 · 近 24 小时室温与本支</source>
+        <translation>%1 · rooms and branch, last 24 h</translation>
     </message>
 </context>
 <context>
@@ -12421,6 +12598,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>按级别和新旧加权</source>
+        <translation>Weight by tier and freshness</translation>
+    </message>
+    <message>
+        <source>加权：红 4、黄 2、蓝 1，比窗口末尾每早 %1 小时减半；n 仍是件数，图例会写明。</source>
+        <translation>Weights: red 4, yellow 2, blue 1, halved for every %1 h before the end of the window; n stays the plain number, and the legend says so.</translation>
     </message>
 </context>
 <context>
@@ -14105,10 +14290,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <translation>All quantities of the substation: now, lowest, mean, highest</translation>
     </message>
     <message>
-        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 看全季</source>
-        <translation>Wheel or + − zooms, dragging or the arrow keys move, Home shows the season</translation>
-    </message>
-    <message>
         <source>来电，通话 %1</source>
         <translation>call, talked %1</translation>
     </message>
@@ -14127,6 +14308,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>%1，部分取不到</source>
         <translation>%1, parts not available</translation>
+    </message>
+    <message>
+        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 或双击看全季；标记：告警、近 7 天的工单和来电</source>
+        <translation>Wheel or + − zooms, a drag or the arrow keys move, Home or a double click shows the whole season. Marks: alarms, tickets and calls of the last 7 days</translation>
     </message>
 </context>
 <context>
@@ -14178,20 +14363,52 @@ measured %4</translation>
         <translation>Circ. pump</translation>
     </message>
     <message>
-        <source>循环泵 · 运行</source>
-        <translation>Circ. pump · on</translation>
-    </message>
-    <message>
-        <source>循环泵 · 停</source>
-        <translation>Circ. pump · off</translation>
-    </message>
-    <message>
         <source>补水</source>
         <translation>Make-up</translation>
     </message>
     <message>
         <source>%1 支</source>
         <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>补水合计</source>
+        <translation>Make-up, all</translation>
+    </message>
+    <message>
+        <source>%1 支压差偏低</source>
+        <translation>Branch %1: pressure difference low</translation>
+    </message>
+    <message>
+        <source>%1 号循环泵</source>
+        <translation>Circ. pump %1</translation>
+    </message>
+    <message>
+        <source>循环泵 %1</source>
+        <translation>Circ. pump %1</translation>
+    </message>
+    <message>
+        <source>%1 · 运行</source>
+        <translation>%1 · on</translation>
+    </message>
+    <message>
+        <source>%1 · 备用</source>
+        <translation>%1 · standby</translation>
+    </message>
+    <message>
+        <source>%1 · 停</source>
+        <translation>%1 · off</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · 测于 %3</source>
+        <translation>%1
+%2 · measured %3</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，不到其他支路中位数 %3 的一半：可能关小、堵塞或关断
+测于 %4</source>
+        <translation>Branch %1: pressure difference %2, less than half the median %3 of the others: throttled, clogged or shut
+Measured %4</translation>
     </message>
 </context>
 <context>
@@ -14282,6 +14499,153 @@ measured %4</translation>
     <message>
         <source>看全市</source>
         <translation>Whole city</translation>
+    </message>
+    <message>
+        <source>告警 %1</source>
+        <translation>Alarms %1</translation>
+    </message>
+    <message>
+        <source>%1 · 告警 %2</source>
+        <translation>%1 · alarms %2</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationReadingPane</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>供水 %1，与设定 %2 相符。</source>
+        <translation>Supply %1, as set (%2).</translation>
+    </message>
+    <message>
+        <source>供水 %1，比设定低 %2。</source>
+        <translation>Supply %1, %2 below its set point.</translation>
+    </message>
+    <message>
+        <source>供水 %1，比设定高 %2。</source>
+        <translation>Supply %1, %2 above its set point.</translation>
+    </message>
+    <message>
+        <source>供水 %1，没有设定值可比。</source>
+        <translation>Supply %1; no set point to compare it with.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内升了 %3。</source>
+        <translation>Return %1, up by %3 in %2.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内降了 %3。</source>
+        <translation>Return %1, down by %3 in %2.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内平稳。</source>
+        <translation>Return %1, steady over %2.</translation>
+    </message>
+    <message>
+        <source>回水 %1，之前没有数据，看不出走势。</source>
+        <translation>Return %1; no earlier data, so no trend.</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，其他支 %3，末端可能流量不足。</source>
+        <translation>Branch %1 has %2, the others %3: its far end may get too little water.</translation>
+    </message>
+    <message>
+        <source>各支压差接近，最小的 %1 支 %2。</source>
+        <translation>The branches are alike; the least is %1 with %2.</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，其他支没有数据可比。</source>
+        <translation>Branch %1 has %2; no data of the others to compare.</translation>
+    </message>
+    <message>
+        <source>%1 户有室温，%2 户低于 %3，占 %4。</source>
+        <translation>Homes that answer: %1; below %3: %2, that is %4.</translation>
+    </message>
+    <message>
+        <source>供水温度</source>
+        <translation>Supply temperature</translation>
+    </message>
+    <message>
+        <source>回水温度</source>
+        <translation>Return temperature</translation>
+    </message>
+    <message>
+        <source>支路压差</source>
+        <translation>Pressure difference of branches</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temperature</translation>
+    </message>
+    <message>
+        <source>补水量</source>
+        <translation>Make-up flow</translation>
+    </message>
+    <message>
+        <source>供水低于设定</source>
+        <translation>supply below its set point</translation>
+    </message>
+    <message>
+        <source>供水高于设定</source>
+        <translation>supply above its set point</translation>
+    </message>
+    <message>
+        <source>回水在降</source>
+        <translation>return falling</translation>
+    </message>
+    <message>
+        <source>%1 支偏弱</source>
+        <translation>branch %1 weak</translation>
+    </message>
+    <message>
+        <source>不少家偏冷</source>
+        <translation>many homes cold</translation>
+    </message>
+    <message>
+        <source>没有可信的数据，无法判断。</source>
+        <translation>No data to be trusted: nothing can be said.</translation>
+    </message>
+    <message>
+        <source>已知的都正常。</source>
+        <translation>All that is known is as usual.</translation>
+    </message>
+    <message>
+        <source>请留意：%1。</source>
+        <translation>Look at: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1没有数据。</source>
+        <translation>%1: no data.</translation>
+    </message>
+    <message>
+        <source>%1的最后一个值不可信，不作判断。</source>
+        <translation>%1: the last value can&apos;t be trusted; nothing is concluded from it.</translation>
+    </message>
+    <message>
+        <source>补水 %1。</source>
+        <translation>Make-up water %1.</translation>
+    </message>
+    <message>
+        <source>白话解读</source>
+        <translation>In plain words</translation>
+    </message>
+    <message>
+        <source>换热站的白话解读</source>
+        <translation>The station in plain words</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No station chosen</translation>
+    </message>
+    <message>
+        <source>取站况</source>
+        <translation>Reading the station</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,18 @@
         <source>已决定不处理</source>
         <translation>بىر تەرەپ قىلماسلىق قارار قىلىندى</translation>
     </message>
+    <message>
+        <source>、</source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1等 %2 点</source>
+        <translation>%1 قاتارلىق %2 نۇقتا</translation>
+    </message>
+    <message>
+        <source>%1：%2 分没有可用数据</source>
+        <translation>%1: %2 مىنۇت ئىشلىتىشكە بولىدىغان سانلىق مەلۇمات يوق</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentRules</name>
@@ -567,6 +579,10 @@
     <message>
         <source>口令不对</source>
         <translation>ئىم خاتا</translation>
+    </message>
+    <message>
+        <source>已取消，什么都没有写</source>
+        <translation>بىكار قىلىندى؛ ھېچنېمە يېزىلمىدى</translation>
     </message>
 </context>
 <context>
@@ -909,10 +925,6 @@
     <message>
         <source>只检查，不写入</source>
         <translation>پەقەت تەكشۈرۈش، يازماسلىق</translation>
-    </message>
-    <message>
-        <source>没有写明分公司的行归到哪个分公司；默认 main</source>
-        <translation>تارماق شىركىتى يېزىلمىغان قۇر قايسىغا تەۋە؛ كۆڭۈلدىكىسى main</translation>
     </message>
     <message>
         <source>没有写明时区的时间属于哪个时区；默认 Asia/Shanghai</source>
@@ -1317,6 +1329,18 @@
     <message>
         <source>没有命令“%1”；是不是 %2？</source>
         <translation>«%1» بۇيرۇقى يوق؛ %2 دېمەكچىمىدىڭىز؟</translation>
+    </message>
+    <message>
+        <source>没有写明分公司的行归到哪个分公司；默认 main；kpi：只算这个分公司</source>
+        <translation>تارماق شىركىتى يېزىلمىغان قۇرلار قايسى تارماققا تەۋە؛ كۆڭۈلدىكى main؛ kpi: پەقەت مۇشۇ تارماق</translation>
+    </message>
+    <message>
+        <source>只算这个座席</source>
+        <translation>پەقەت مۇشۇ ئورۇندۇق</translation>
+    </message>
+    <message>
+        <source>这个指标的每条记录也逐行给出</source>
+        <translation>بۇ كۆرسەتكۈچنىڭ ھەر بىر خاتىرىسىمۇ قۇرمۇ-قۇر بېرىلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -1822,14 +1846,6 @@
 <context>
     <name>DemoCommand</name>
     <message>
-        <source>--households 须在 1000 到 500000 之间</source>
-        <translation>--households 1000 دىن 500000 غىچە بولۇشى كېرەك</translation>
-    </message>
-    <message>
-        <source>--seed 须是不小于 0 的整数</source>
-        <translation>--seed 0 دىن كىچىك بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
-    </message>
-    <message>
         <source>多余的参数：%1</source>
         <translation>ئارتۇق پارامېتىر: %1</translation>
     </message>
@@ -1840,6 +1856,25 @@
     <message>
         <source>建立演示城市</source>
         <translation>ئۈلگە شەھەر قۇرۇش</translation>
+    </message>
+    <message>
+        <source>文件夹里已有另一座演示城市（%1）；请用一个新的文件夹</source>
+        <translation>قىسقۇچتا باشقا بىر ئۈلگە شەھەر بار (%1)؛ يېڭى قىسقۇچ ئىشلىتىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWish</name>
+    <message>
+        <source>--households 须在 %1 到 %2 之间</source>
+        <translation>--households %1 بىلەن %2 ئارىسىدا بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--seed 须是不小于 0 的整数</source>
+        <translation>--seed نۆلدىن كىچىك بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--%1 已是 %2，要的是 %3</source>
+        <translation>--%1 ئاللىقاچان %2؛ تەلەپ قىلىنغىنى %3</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2467,22 @@
     <message>
         <source>图层“%1”没有写明坐标系统，别的图层写明了：--crs %2 会把它们一起移动；请给它补上坐标系统，或用 --layer 把它单独导入</source>
         <translation>«%1» قاتلىمى كوئوردېنات سىستېمىسىنى يازمىغان، باشقىلىرى يازغان: --crs %2 ئۇلارنىمۇ بىللە يۆتكىۋېتىدۇ؛ ئۇنىڭ سىستېمىسىنى تولۇقلاڭ ياكى --layer بىلەن يالغۇز كىرگۈزۈڭ</translation>
+    </message>
+    <message>
+        <source>%1 个换热站没有任何点位：%2</source>
+        <translation>ھېچقانداق ئۆلچەش نۇقتىسى يوق ئىسسىقلىق ئالماشتۇرۇش پونكىتى: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”和“%2”是同一个测量量：第 %3 行和第 %4 行</source>
+        <translation>«%1» بىلەن «%2» ئوخشاش ئۆلچەش مىقدارى: %3-قۇر ۋە %4-قۇر</translation>
+    </message>
+    <message>
+        <source>“%1”和“%2”是同一个测量量：前一个已经在对照表里；它若不再用，请在文件里把它的量写成“不用”</source>
+        <translation>«%1» بىلەن «%2» ئوخشاش ئۆلچەش مىقدارى: ئالدىنقىسى سېلىشتۇرما جەدۋەلدە بار؛ ئەگەر ئەمدى ئىشلىتىلمىسە، ھۆججەتتە ئۇنىڭ مىقدارىنى «unused» دەپ يېزىڭ</translation>
+    </message>
+    <message>
+        <source>“%1”的边界有错（自相交等）</source>
+        <translation>«%1» نىڭ چېگرىسى خاتا (ئۆزى بىلەن كېسىشكەن دېگەندەك)</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3301,25 @@
     </message>
 </context>
 <context>
+    <name>KpiCommand</name>
+    <message>
+        <source>要用 --from 和 --to 给出一段时间，--to 不含在内</source>
+        <translation>--from ۋە --to بىلەن بىر مەزگىلنى بېرىڭ، --to ئۆز ئىچىگە كىرمەيدۇ</translation>
+    </message>
+    <message>
+        <source>--rows 不认识“%1”；可以写 %2</source>
+        <translation>--rows «%1» نى تونۇمايدۇ؛ %2 دەپ يېزىشقا بولىدۇ</translation>
+    </message>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>بۇ بۇيرۇق پارامېتىر قوبۇل قىلمايدۇ</translation>
+    </message>
+    <message>
+        <source>一段时间的指标：数值、目标和样本数；--rows 先逐行给出一个指标的每条记录</source>
+        <translation>بىر مەزگىلنىڭ كۆرسەتكۈچلىرى: قىممەت، نىشان ۋە ئەۋرىشكە سانى؛ --rows ئالدى بىلەن بىر كۆرسەتكۈچنىڭ ھەر بىر خاتىرىسىنى بېرىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>KpiWords</name>
     <message>
         <source>达标</source>
@@ -3379,6 +3449,14 @@
     <message>
         <source>关着</source>
         <translation>تاقاق</translation>
+    </message>
+    <message>
+        <source>楼栋 %1</source>
+        <translation>بىنا %1</translation>
+    </message>
+    <message>
+        <source>室温 %1</source>
+        <translation>ئۆي %1</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3894,17 @@
         <source>%1 准备 · 点开看内容</source>
         <translation>%1 تەييارلىغان · ئېچىپ كۆرۈڭ</translation>
     </message>
+    <message>
+        <source>疑似爆管 · %1</source>
+        <translation>يېرىلىش گۇمانى · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>停热 %1 户 · %2</source>
+        <translation>
+            <numerusform>%1 ئائىلىنىڭ ئىسسىقلىقى توختايدۇ · %2</numerusform>
+            <numerusform>%1 ئائىلىنىڭ ئىسسىقلىقى توختايدۇ · %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoticeLog</name>
@@ -3953,6 +4042,10 @@
     <message>
         <source>服务器没有命名空间 %1</source>
         <translation>مۇلازىمېتىردا %1 ئىسىم بوشلۇقى يوق</translation>
+    </message>
+    <message>
+        <source>%1 个节点浏览不了：%2%3</source>
+        <translation>كۆرگىلى بولمايدىغان تۈگۈن: %1 (%2%3)</translation>
     </message>
 </context>
 <context>
@@ -4176,14 +4269,6 @@
         <translation>ئىناۋەتلىك مۇلازىمېتىر ئادرېسى ئەمەس: %1</translation>
     </message>
     <message>
-        <source>住户数须在 100 到 5000000 之间</source>
-        <translation>ئائىلە سانى 100 دىن 5000000 غىچە بولۇشى كېرەك</translation>
-    </message>
-    <message>
-        <source>种子须为非负整数</source>
-        <translation>ئۇرۇق مەنپىي بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
-    </message>
-    <message>
         <source>无人值守时：账号的口令所在的文件（0600）；缺省在登录窗口输入</source>
         <translation>ئادەمسىز ئىشلىگەندە: ھېسابات پارولى بار ھۆججەت (0600)؛ كۆڭۈلدىكىسى كىرىش كۆزنىكىدە سورايدۇ</translation>
     </message>
@@ -4214,6 +4299,14 @@
     <message>
         <source>每个来电的用户卡画好时报出时刻，然后拒接；用于测量</source>
         <translation>ھەر كەلگەن تېلېفوننىڭ خېرىدار كارتىسى سىزىلغان ۋاقىتنى ئېيتىپ، ئاندىن رەت قىلىش؛ ئۆلچەش ئۈچۈن</translation>
+    </message>
+    <message>
+        <source>--lang 不认识“%1”；可以写 zh_CN、ug、en</source>
+        <translation>--lang «%1» نى تونۇمايدۇ؛ zh_CN، ug، en دەپ يېزىشقا بولىدۇ</translation>
+    </message>
+    <message>
+        <source>--theme 不认识“%1”；可以写 light、dark、system</source>
+        <translation>--theme «%1» نى تونۇمايدۇ؛ light، dark، system دەپ يېزىشقا بولىدۇ</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4865,10 @@
     <message>
         <source>--reveal 不能和 --server 一起用</source>
         <translation>--reveal نى --server بىلەن ئىشلەتكىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>服务器只给了 %1 户，共有 %2 户</source>
+        <translation>مۇلازىمېتىر جەمئىي %2 ئائىلىدىن پەقەت %1 نى بەردى</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6182,10 @@
         <source>模拟数据</source>
         <translation>تەقلىدىي</translation>
     </message>
+    <message>
+        <source>%1，常值带 ±%2</source>
+        <translation>%1، ئادەتتىكى دائىرە ±%2</translation>
+    </message>
 </context>
 <context>
     <name>StepPages</name>
@@ -6144,24 +6245,8 @@
         <translation>مەلۇمات قىسقۇچىغا يېزىلمىدى، دىسكا توشقان بولۇشى مۇمكىن</translation>
     </message>
     <message>
-        <source>写不了：%1</source>
-        <translation>يېزىلمىدى: %1</translation>
-    </message>
-    <message>
-        <source>没有正在运行的程序在此数据文件夹上提供服务</source>
-        <translation>بۇ مەلۇمات قىسقۇچىدا مۇلازىمەت قىلىۋاتقان پروگرامما يوق</translation>
-    </message>
-    <message>
-        <source>文件的权限必须是 0600</source>
-        <translation>ھۆججەت ھوقۇقى 0600 بولۇشى كېرەك</translation>
-    </message>
-    <message>
         <source>文件读不了：%1</source>
         <translation>ھۆججەت ئوقۇلمىدى: %1</translation>
-    </message>
-    <message>
-        <source>内容损坏：%1</source>
-        <translation>مەزمۇن بۇزۇلغان: %1</translation>
     </message>
     <message>
         <source>本版本不认识的操作：%1</source>
@@ -6612,6 +6697,21 @@
     </message>
 </context>
 <context>
+    <name>TagMatch</name>
+    <message>
+        <source>%2 点中 %1 点没有对照（%3）</source>
+        <translation>%2 نۇقتا ئىچىدە %1 نۇقتىنىڭ سېلىشتۇرمىسى يوق (%3)</translation>
+    </message>
+    <message>
+        <source>%1 行对照的点来源里没有（%2）</source>
+        <translation>سېلىشتۇرما جەدۋەلدە بار، مەنبەدە يوق نۇقتا: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 点的单位与对照不合（%2）</source>
+        <translation>بىرلىكى سېلىشتۇرما جەدۋەلگە ماس كەلمەيدىغان نۇقتا: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>TelemetryModbusPlugin</name>
     <message>
         <source>Modbus 来源须有 host 和 1 到 65535 的 port</source>
@@ -6866,14 +6966,6 @@
         <translation>پەقەت بىر تەرەپ قىلىنىۋاتقان تالونغىلا يېتىپ باردى دەپ يازغىلى بولىدۇ</translation>
     </message>
     <message>
-        <source>工单要先派发，处理完成才能登记</source>
-        <translation>تالون ئاۋۋال تارقىتىلىشى كېرەك، ئاندىن نەتىجىسى يېزىلىدۇ</translation>
-    </message>
-    <message>
-        <source>处理登记之后才能验证</source>
-        <translation>نەتىجە يېزىلغاندىن كېيىنلا تەكشۈرگىلى بولىدۇ</translation>
-    </message>
-    <message>
         <source>验证通过之后才能闭环</source>
         <translation>تەكشۈرۈشتىن ئۆتكەندىن كېيىنلا يېپىشقا بولىدۇ</translation>
     </message>
@@ -6936,6 +7028,14 @@
     <message>
         <source>工单没有待处理的分歧</source>
         <translation>زاكازدا بىر تەرەپ قىلىدىغان زىددىيەت يوق</translation>
+    </message>
+    <message>
+        <source>只有处理中的工单能登记处理结果</source>
+        <translation>پەقەت بىر تەرەپ قىلىنىۋاتقان تالوننىڭلا نەتىجىسىنى خاتىرىلىگىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>只有等待验证的工单能验证</source>
+        <translation>پەقەت دەلىللەشنى كۈتۈۋاتقان تالوننىلا دەلىللىگىلى بولىدۇ</translation>
     </message>
 </context>
 <context>
@@ -7423,10 +7523,6 @@
         <translation>خەرىتە ھۆججىتىدە بۇ دەرىجە يوق</translation>
     </message>
     <message>
-        <source>地图服务器没有应答，稍后再试</source>
-        <translation>خەرىتە مۇلازىمېتىرى جاۋاب بەرمىدى، كېيىن قايتا سىنىلىدۇ</translation>
-    </message>
-    <message>
         <source>地图服务器没有应答</source>
         <translation>خەرىتە مۇلازىمېتىرى جاۋاب بەرمىدى</translation>
     </message>
@@ -7473,6 +7569,30 @@
     <message>
         <source>地图服务器没有这一级</source>
         <translation>خەرىتە مۇلازىمېتىرىدا بۇ دەرىجە يوق</translation>
+    </message>
+    <message>
+        <source>要写明审图号，地图上要一直显示；公司自己测绘的图写 &quot;own_drawing&quot;: true</source>
+        <translation>خەرىتە تەستىق نومۇرى يېزىلىشى كېرەك، ئۇ خەرىتىدە ھەمىشە كۆرسىتىلىدۇ؛ شىركەت ئۆزى سىزغان خەرىتە ئۈچۈن &quot;own_drawing&quot;: true دەپ يېزىڭ</translation>
+    </message>
+    <message>
+        <source>labels_url 只能和 url 一起用</source>
+        <translation>labels_url پەقەت url بىلەن بىللە ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>地图没有这么细的一级</source>
+        <translation>خەرىتىدە بۇنداق ئىنچىكە دەرىجە يوق</translation>
+    </message>
+    <message>
+        <source>地图服务器拒绝了（%1）：请查密钥和它的权限</source>
+        <translation>خەرىتە مۇلازىمېتىرى رەت قىلدى (%1): ئاچقۇچ ۋە ئۇنىڭ ھوقۇقىنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>地图服务器的应答太大或太慢</source>
+        <translation>خەرىتە مۇلازىمېتىرىنىڭ جاۋابى بەك چوڭ ياكى بەك ئاستا</translation>
+    </message>
+    <message>
+        <source>连不上地图服务器</source>
+        <translation>خەرىتە مۇلازىمېتىرىغا ئۇلانغىلى بولمىدى</translation>
     </message>
 </context>
 <context>
@@ -7524,8 +7644,16 @@
         <translation>بۇ ۋاقىتتىكى سۇ ئېقىش مەلۇماتلىرى بىر يەرگە توپلانمىدى: تۇرۇبا يېرىلىش گۇمانى يوق</translation>
     </message>
     <message>
-        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断</source>
-        <translation>تۇرۇبا تورىنى بويلاپ ئىزلاش: downstream تۆۋەن ئېقىن، isolation تاقايدىغان كلاپان، burst يېرىلىش تەسىرى؛ burst دا --from بولمىسا يېقىنقى سۇ ئېقىش مەلۇماتلىرىدىن پەرەز قىلىدۇ</translation>
+        <source>--%1 要写整数，%2 到 %3</source>
+        <translation>--%1 گە %2 دىن %3 گىچە پۈتۈن سان يېزىلىدۇ</translation>
+    </message>
+    <message>
+        <source>--reports、--minutes、--distance 只用于不带 --from 的 --kind burst</source>
+        <translation>--reports، --minutes ۋە --distance پەقەت --from سىز --kind burst بىلەن ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断：默认 30 分钟（--minutes）内沿管 500 米（--distance）或同一支路上有 3 户（--reports）</source>
+        <translation>تۇرۇبا تورىنى بويلاپ ئىزلاش: downstream تۆۋەن ئېقىن، isolation تاقايدىغان كلاپان، burst يېرىلىش تەسىرى؛ burst دا --from بولمىسا يېقىنقى سۇ ئېقىش مەلۇماتلىرىدىن پەرەز قىلىدۇ: ئادەتتە 30 مىنۇت (--minutes) ئىچىدە، تۇرۇبا بويلاپ 500 مېتىر (--distance) ياكى بىر تارماقتا 3 ئائىلە (--reports)</translation>
     </message>
 </context>
 <context>
@@ -8805,6 +8933,12 @@
         <source>日照 +100 W/m²</source>
         <translation>قۇياش +100 W/m²</translation>
     </message>
+    <message numerus="yes">
+        <source>楼栋室温取 %n 户测温住户的平均</source>
+        <translation>
+            <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %n ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CorrelationService</name>
@@ -8857,6 +8991,14 @@
     <message>
         <source>还有 %1 个</source>
         <translation>يەنە %1 دانە</translation>
+    </message>
+    <message>
+        <source>已放大 · 看全部</source>
+        <translation>چوڭايتىلدى · ھەممىسى</translation>
+    </message>
+    <message>
+        <source>回到全部时间：Home 或双击；滚轮或 + − 缩放，拖动或 Shift 加方向键移动</source>
+        <translation>پۈتۈن ۋاقىتقا قايتىش: Home ياكى قوش چېكىش؛ چاقلا ياكى + − چوڭايتىدۇ، سۆرەش ياكى Shift بىلەن يۆنىلىش كۇنۇپكىسى يۆتكەيدۇ</translation>
     </message>
 </context>
 <context>
@@ -9456,6 +9598,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::EmbeddedCompany</name>
+    <message>
+        <source>演示城市已经在这里（%1），照它的样子运行；要另建一座，请先移走它的数据目录</source>
+        <translation>ئۈلگە شەھەر ئاللىقاچان بار (%1)، ئۆز پېتى ئىجرا بولىدۇ؛ باشقىسىنى قۇرۇش ئۈچۈن ئالدى بىلەن ئۇنىڭ سانلىق مەلۇمات قىسقۇچىنى يۆتكىۋېتىڭ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::FrtRing</name>
     <message>
         <source>首响超时 %1 秒</source>
@@ -9725,6 +9874,10 @@
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+    <message>
+        <source>疑似爆管（%1）：看过，判断不是爆管</source>
+        <translation>يېرىلىش گۇمانى (%1): كۆرۈلدى، يېرىلىش ئەمەس دەپ ھۆكۈم قىلىندى</translation>
     </message>
 </context>
 <context>
@@ -10018,8 +10171,8 @@
         <translation>سۈزۈش: ھەممىسى</translation>
     </message>
     <message>
-        <source>只看某些等级、类别、渠道或未结的投诉</source>
-        <translation>پەقەت بەزى دەرىجە، تۈر، يول ياكى تاقالمىغان ئەرزلەر</translation>
+        <source>只看某些等级、类别、渠道、步骤或未结的投诉</source>
+        <translation>پەقەت بەزى دەرىجە، تۈر، يول، باسقۇچ ياكى تاقالمىغان ئەرزلەر</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10219,10 @@
     <message>
         <source>色阶自定</source>
         <translation>رەڭ ئۆزى بەلگىلىگەن</translation>
+    </message>
+    <message>
+        <source>半径 %1 · 按级别和新旧加权 · %2</source>
+        <translation>رادىئۇس %1 · دەرىجە ۋە يېڭىلىق بويىچە ئېغىرلىق بېرىلگەن · %2</translation>
     </message>
 </context>
 <context>
@@ -10268,6 +10425,10 @@
         <source>管径</source>
         <translation>تۇرۇبا دىئامېتىرى</translation>
     </message>
+    <message>
+        <source>没有轮廓资料，按位置示意</source>
+        <translation>شەكىل خاتىرىسى يوق، ئورنى بويىچە كۆرسىتىلدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -10388,6 +10549,21 @@
     <message>
         <source>附近：%1，%2 m</source>
         <translation>يېقىن: %1، %2 m</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapTiles</name>
+    <message>
+        <source>%1；缺的地方：%2</source>
+        <translation>%1؛ كەم يەرلەردە: %2</translation>
+    </message>
+    <message>
+        <source>配置的底图用不上，看到的是自绘地图：%1</source>
+        <translation>سەپلەنگەن ئاساسىي خەرىتىنى ئىشلەتكىلى بولمىدى، كۆرۈنۈۋاتقىنى ئۆزى سىزغان خەرىتە: %1</translation>
+    </message>
+    <message>
+        <source>底图有取不到的地方，那里是自绘地图：%1</source>
+        <translation>ئاساسىي خەرىتىنىڭ ئالغىلى بولمايدىغان يەرلىرى بار، ئۇ يەردە ئۆزى سىزغان خەرىتە كۆرۈنىدۇ: %1</translation>
     </message>
 </context>
 <context>
@@ -11445,10 +11621,6 @@
         <translation>تارماقنىڭ بېرىش، قايتما، بەلگىلەنگەن ۋە سىرتقى تېمپېراتۇرىسى، يېقىنقى 24 سائەت</translation>
     </message>
     <message>
-        <source>%1 · 室温</source>
-        <translation>%1 · ئۆي تېمپېراتۇرىسى</translation>
-    </message>
-    <message>
         <source>室温 %1</source>
         <translation>ئۆي %1</translation>
     </message>
@@ -11479,6 +11651,10 @@
     <message>
         <source>取不到曲线</source>
         <translation>ئەگرى سىزىقنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>%1 · 近 24 小时室温与本支</source>
+        <translation>%1 · ئۆي تېمپېراتۇرىسى ۋە تارماق، يېقىنقى 24 سائەت</translation>
     </message>
 </context>
 <context>
@@ -12421,6 +12597,14 @@
     <message>
         <source>关闭</source>
         <translation>تاقاش</translation>
+    </message>
+    <message>
+        <source>按级别和新旧加权</source>
+        <translation>دەرىجە ۋە يېڭىلىق بويىچە ئېغىرلىق بېرىش</translation>
+    </message>
+    <message>
+        <source>加权：红 4、黄 2、蓝 1，比窗口末尾每早 %1 小时减半；n 仍是件数，图例会写明。</source>
+        <translation>ئېغىرلىق: قىزىل 4، سېرىق 2، كۆك 1، كۆزنەكنىڭ ئاخىرىدىن ھەر %1 سائەت بۇرۇن بولسا يېرىملايدۇ؛ n يەنىلا سان، چۈشەندۈرمە بۇنى يازىدۇ.</translation>
     </message>
 </context>
 <context>
@@ -14105,10 +14289,6 @@
         <translation>پونكىتنىڭ بارلىق مىقدارلىرى: ھازىر، ئەڭ تۆۋەن، ئوتتۇرىچە، ئەڭ يۇقىرى</translation>
     </message>
     <message>
-        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 看全季</source>
-        <translation>چاق ياكى + − چوڭايتىدۇ، سۆرەش ياكى يۆنىلىش كۇنۇپكىلىرى يۆتكەيدۇ، Home پۈتۈن مەۋسۈم</translation>
-    </message>
-    <message>
         <source>来电，通话 %1</source>
         <translation>تېلېفون، سۆزلىشىش %1</translation>
     </message>
@@ -14127,6 +14307,10 @@
     <message>
         <source>%1，部分取不到</source>
         <translation>%1، بىر قىسمىنى ئالغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 或双击看全季；标记：告警、近 7 天的工单和来电</source>
+        <translation>چاقلا ياكى + − چوڭايتىدۇ، سۆرەش ياكى يۆنىلىش كۇنۇپكىسى يۆتكەيدۇ، Home ياكى قوش چېكىش پۈتۈن پەسىلنى كۆرسىتىدۇ؛ بەلگىلەر: ئاگاھلاندۇرۇش، يېقىنقى 7 كۈندىكى تالون ۋە تېلېفونلار</translation>
     </message>
 </context>
 <context>
@@ -14178,20 +14362,52 @@
         <translation>ئايلانما پومپا</translation>
     </message>
     <message>
-        <source>循环泵 · 运行</source>
-        <translation>ئايلانما پومپا · ئىشلەۋاتىدۇ</translation>
-    </message>
-    <message>
-        <source>循环泵 · 停</source>
-        <translation>ئايلانما پومپا · توختىغان</translation>
-    </message>
-    <message>
         <source>补水</source>
         <translation>تولۇقلاش</translation>
     </message>
     <message>
         <source>%1 支</source>
         <translation>%1 تارماق</translation>
+    </message>
+    <message>
+        <source>补水合计</source>
+        <translation>تولۇقلاش جەمئىي</translation>
+    </message>
+    <message>
+        <source>%1 支压差偏低</source>
+        <translation>%1 تارماق: بېسىم پەرقى تۆۋەن</translation>
+    </message>
+    <message>
+        <source>%1 号循环泵</source>
+        <translation>%1-ئايلانما پومپا</translation>
+    </message>
+    <message>
+        <source>循环泵 %1</source>
+        <translation>ئايلانما پومپا %1</translation>
+    </message>
+    <message>
+        <source>%1 · 运行</source>
+        <translation>%1 · ئىشلەۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 · 备用</source>
+        <translation>%1 · زاپاس</translation>
+    </message>
+    <message>
+        <source>%1 · 停</source>
+        <translation>%1 · توختىغان</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · 测于 %3</source>
+        <translation>%1
+%2 · %3 دا ئۆلچەندى</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，不到其他支路中位数 %3 的一半：可能关小、堵塞或关断
+测于 %4</source>
+        <translation>%1 تارماق: بېسىم پەرقى %2، باشقا تارماقلارنىڭ ئوتتۇرا قىممىتى %3 نىڭ يېرىمىغا يەتمەيدۇ: كىچىكلىتىلگەن، توسۇلغان ياكى ئېتىلگەن بولۇشى مۇمكىن
+%4 دا ئۆلچەندى</translation>
     </message>
 </context>
 <context>
@@ -14282,6 +14498,153 @@
     <message>
         <source>看全市</source>
         <translation>پۈتۈن شەھەر</translation>
+    </message>
+    <message>
+        <source>告警 %1</source>
+        <translation>ئاگاھ %1</translation>
+    </message>
+    <message>
+        <source>%1 · 告警 %2</source>
+        <translation>%1 · ئاگاھ %2</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationReadingPane</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>供水 %1，与设定 %2 相符。</source>
+        <translation>بېرىش سۈيى %1، بەلگىلەنگەن %2 بىلەن ماس.</translation>
+    </message>
+    <message>
+        <source>供水 %1，比设定低 %2。</source>
+        <translation>بېرىش سۈيى %1، بەلگىلەنگەندىن %2 تۆۋەن.</translation>
+    </message>
+    <message>
+        <source>供水 %1，比设定高 %2。</source>
+        <translation>بېرىش سۈيى %1، بەلگىلەنگەندىن %2 يۇقىرى.</translation>
+    </message>
+    <message>
+        <source>供水 %1，没有设定值可比。</source>
+        <translation>بېرىش سۈيى %1، سېلىشتۇرىدىغان بەلگىلەنگەن قىممەت يوق.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内升了 %3。</source>
+        <translation>قايتىش سۈيى %1، %2 ئىچىدە %3 ئۆرلىدى.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内降了 %3。</source>
+        <translation>قايتىش سۈيى %1، %2 ئىچىدە %3 تۆۋەنلىدى.</translation>
+    </message>
+    <message>
+        <source>回水 %1，%2内平稳。</source>
+        <translation>قايتىش سۈيى %1، %2 ئىچىدە مۇقىم.</translation>
+    </message>
+    <message>
+        <source>回水 %1，之前没有数据，看不出走势。</source>
+        <translation>قايتىش سۈيى %1، ئىلگىرىكى سانلىق مەلۇمات يوق، يۈزلىنىش مەلۇم ئەمەس.</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，其他支 %3，末端可能流量不足。</source>
+        <translation>%1 تارماقنىڭ بېسىم پەرقى %2، باشقىلىرىنىڭ %3، ئاخىرىدا ئېقىم يېتەرلىك بولماسلىقى مۇمكىن.</translation>
+    </message>
+    <message>
+        <source>各支压差接近，最小的 %1 支 %2。</source>
+        <translation>تارماقلارنىڭ بېسىم پەرقى يېقىن، ئەڭ كىچىكى %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 支压差 %2，其他支没有数据可比。</source>
+        <translation>%1 تارماقنىڭ بېسىم پەرقى %2، سېلىشتۇرىدىغان باشقا تارماق مەلۇماتى يوق.</translation>
+    </message>
+    <message>
+        <source>%1 户有室温，%2 户低于 %3，占 %4。</source>
+        <translation>ئۆي تېمپېراتۇرىسى بار %1 ئائىلە، %3 تىن تۆۋەن %2 ئائىلە، %4 نى ئىگىلەيدۇ.</translation>
+    </message>
+    <message>
+        <source>供水温度</source>
+        <translation>بېرىش سۈيى تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>回水温度</source>
+        <translation>قايتىش سۈيى تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>支路压差</source>
+        <translation>تارماق بېسىم پەرقى</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>ئۆي تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>补水量</source>
+        <translation>تولۇقلاش سۈيى</translation>
+    </message>
+    <message>
+        <source>供水低于设定</source>
+        <translation>بېرىش سۈيى بەلگىلەنگەندىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>供水高于设定</source>
+        <translation>بېرىش سۈيى بەلگىلەنگەندىن يۇقىرى</translation>
+    </message>
+    <message>
+        <source>回水在降</source>
+        <translation>قايتىش سۈيى تۆۋەنلەۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 支偏弱</source>
+        <translation>%1 تارماق ئاجىز</translation>
+    </message>
+    <message>
+        <source>不少家偏冷</source>
+        <translation>خېلى كۆپ ئائىلە سوغۇق</translation>
+    </message>
+    <message>
+        <source>没有可信的数据，无法判断。</source>
+        <translation>ئىشەنچلىك سانلىق مەلۇمات يوق، ھۆكۈم قىلغىلى بولمايدۇ.</translation>
+    </message>
+    <message>
+        <source>已知的都正常。</source>
+        <translation>مەلۇم بولغانلىرى نورمال.</translation>
+    </message>
+    <message>
+        <source>请留意：%1。</source>
+        <translation>دىققەت قىلىڭ: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1没有数据。</source>
+        <translation>%1: سانلىق مەلۇمات يوق.</translation>
+    </message>
+    <message>
+        <source>%1的最后一个值不可信，不作判断。</source>
+        <translation>%1: ئاخىرقى قىممەت ئىشەنچسىز، ھۆكۈم قىلىنمايدۇ.</translation>
+    </message>
+    <message>
+        <source>补水 %1。</source>
+        <translation>تولۇقلاش سۈيى %1.</translation>
+    </message>
+    <message>
+        <source>白话解读</source>
+        <translation>ئاددىي چۈشەندۈرۈش</translation>
+    </message>
+    <message>
+        <source>换热站的白话解读</source>
+        <translation>ئىسسىقلىق پونكىتىنىڭ ئاددىي چۈشەندۈرۈشى</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>پونكىت تاللانمىدى</translation>
+    </message>
+    <message>
+        <source>取站况</source>
+        <translation>پونكىت ئەھۋالىنى ئوقۇۋاتىدۇ</translation>
     </message>
 </context>
 <context>
