@@ -76,6 +76,13 @@ QColor differenceFill(CurveKind kind)
     return color;
 }
 
+QColor bandFill(CurveKind kind)
+{
+    QColor color = Theme::of()->color(colorOf(kind));
+    color.setAlphaF(0.22f);
+    return color;
+}
+
 void applyAxis(QAbstractAxis *axis, ColorToken labels)
 {
     const Theme *theme = Theme::of();

@@ -37,6 +37,8 @@ QPen pen(CurveKind kind, bool comparison = false);
 ColorToken colorOf(CurveKind kind);
 /// Fill between today and the comparison: the curve's colour at 14 %.
 QColor differenceFill(CurveKind kind);
+/// Fill of the band that a curve is the middle of (the team's quartiles): the curve's colour at 22 %.
+QColor bandFill(CurveKind kind);
 
 } // namespace ChartStyle
 

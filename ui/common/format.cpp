@@ -97,6 +97,17 @@ QString quantity(std::optional<double> value, const QString &unit, int decimals)
     return isolate(number(*value, decimals) + NoBreakSpace + unit);
 }
 
+QString unit(const QString &symbol)
+{
+    if (symbol == "s"_L1)
+        return Tr::tr("秒", "unit after a number, short");
+    if (symbol == "min"_L1)
+        return Tr::tr("分", "unit after a number, short");
+    if (symbol == "h"_L1)
+        return Tr::tr("小时", "unit after a number, short");
+    return symbol;
+}
+
 QString money(qint64 fen)
 {
     const QString form = Tr::tr("%1 元", "a sum of money").replace(u' ', NoBreakSpace);

@@ -32,6 +32,9 @@ QString number(double value, int decimals = 0);
 QString signedNumber(double value, int decimals = 0);
 /// Number, no-break space, unit, isolated when needed: "−24.3 °C". "—" without a unit when there is no value.
 QString quantity(std::optional<double> value, const QString &unit, int decimals = 0);
+/// A unit of time as numbers carry it in the running language: "s", "min" and "h" as 秒, 分, 小时, short
+/// ("s", "min", "h") in the others. Any other unit is written alike everywhere and comes back as it is.
+QString unit(const QString &symbol);
 /// A sum in fen (1/100 yuan) as the running language writes it: "1 467.20 元", "¥1 467.20".
 QString money(qint64 fen);
 /// A share 0…1 as "82 %".

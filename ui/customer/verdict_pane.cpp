@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kFirstLines = 3;
 
-/// A sentence with a mark before it; the tool tip has what does not fit.
+/// A sentence with a mark before it, over as many lines as it needs.
 QWidget *line(const QString &text, bool known, const Theme *theme)
 {
     auto *row = new QWidget;
@@ -36,9 +36,13 @@ QWidget *line(const QString &text, bool known, const Theme *theme)
     auto *mark = new QLabel;
     setLabelIcon(mark, known ? u"check2"_s : u"exclamation-triangle"_s,
                  known ? ColorToken::Ok : ColorToken::Yel);
-    auto *words = new ElidedLabel(Format::isolateFigures(Format::capitalized(text)));
+    mark->setFixedHeight(theme->lineHeight(TextRole::Table)); // beside the first line
+    auto *words = new QLabel;
+    words->setTextFormat(Qt::PlainText);
+    words->setText(Format::isolateFigures(Format::capitalized(text)));
+    words->setWordWrap(true);
     setTextRole(words, TextRole::Table, ColorToken::T1);
-    layout->addWidget(mark);
+    layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
     return row;
 }
@@ -72,10 +76,10 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     m_evidence->setAutoFillBackground(false);
     contentLayout()->addWidget(scroll, 1);
     contentLayout()->addWidget(m_more, 0, Qt::AlignLeading);
+    m_evidence->setObjectName(u"verdict_lines"_s);
     auto *lines = new QVBoxLayout(m_evidence);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Theme::of(this)->px(3));
-    lines->setAlignment(Qt::AlignTop);
 
     connect(m_head->confirm(), &KeyButton::clicked, &m_verdict, &VerdictService::confirm);
     connect(m_head->correct(), &KeyButton::clicked, this, &VerdictPane::offerCauses);
@@ -195,6 +199,7 @@ void VerdictPane::showEvidence(const Diagnosis &diagnosis)
         row->setObjectName(u"verdict_evidence_%1"_s.arg(i));
         lines->addWidget(row);
     }
+    lines->addStretch(1); // an alignment of the layout would know nothing of second lines
     m_more->setVisible(all.size() > kFirstLines);
     m_more->setText(m_open ? tr("收起") : tr("全部 %1 条依据").arg(all.size()));
 }

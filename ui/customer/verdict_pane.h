@@ -20,7 +20,8 @@ class VerdictHead;
 /// never a decision.
 ///
 /// Object names: verdict_pane (this), verdict_level, verdict_share, verdict_cause, verdict_confirm,
-/// verdict_correct, verdict_bar, verdict_more, verdict_evidence_0 …, verdict_judged (chip). GUI thread.
+/// verdict_correct, verdict_bar, verdict_more, verdict_lines (all evidence), verdict_evidence_0 …,
+/// verdict_judged (chip). GUI thread.
 class VerdictPane : public Pane
 {
     Q_OBJECT

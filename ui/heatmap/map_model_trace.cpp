@@ -243,6 +243,7 @@ void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reas
     m_overlay = overlay;
     m_traceTitle = title;
     m_traceReasons = reasons;
+    m_traceReasons.removeAll(answer.affected); // the card and the incident have its figures themselves
     m_selection = {}; // the same houses by another way are another choice
     setSelection(selection);
 }

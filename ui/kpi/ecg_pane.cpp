@@ -126,8 +126,8 @@ EcgPane::EcgPane(KpiService &kpi, ConnectionStatus &connection, QWidget *parent)
     auto *end = new QVBoxLayout;
     m_answer = addFigure(end, tr("今日接通率"), u"ecg_answer"_s, int(ColorToken::T1));
     end->addStretch(1);
-    m_red =
-        addFigure(end, tr("红色工单 %1").arg(Format::isolate(u"24 h"_s)), u"ecg_red"_s, int(ColorToken::T1));
+    m_red = addFigure(end, tr("红色工单 %1").arg(Format::quantity(24, Format::unit(u"h"_s))), u"ecg_red"_s,
+                      int(ColorToken::T1));
     end->addStretch(1);
     m_outdoor = addFigure(end, tr("室外"), u"ecg_outdoor"_s, int(ColorToken::Outside));
     row->addLayout(start);

@@ -26,7 +26,7 @@ struct Tr
 
 QString unit(const KpiDefinition &definition)
 {
-    return definition.unit == u"min"_s ? Tr::tr("分") : definition.unit;
+    return Format::unit(definition.unit);
 }
 
 QString value(KpiId id, std::optional<double> figure)

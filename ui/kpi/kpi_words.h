@@ -12,10 +12,10 @@ class QRectF;
 /// isolated.
 namespace Warmline::KpiWords {
 
-[[nodiscard]] QString unit(const KpiDefinition &definition); ///< min → 分
-/// "9.8 s"; "—" without a value.
+[[nodiscard]] QString unit(const KpiDefinition &definition); ///< min → 分, s → 秒
+/// "9.8 秒"; "—" without a value.
 [[nodiscard]] QString value(KpiId id, std::optional<double> value);
-/// "≤ 15 s"; empty without a target.
+/// "≤ 15 秒"; empty without a target.
 [[nodiscard]] QString target(KpiId id, std::optional<double> target);
 [[nodiscard]] QString statusTitle(KpiStatus status); ///< 达标, 临界, 未达, 样本少, 无目标, 没有数据
 [[nodiscard]] ColorToken statusInk(KpiStatus status);

@@ -57,6 +57,12 @@ QList<RadarAxis> Radar::axes(const KpiReport &report)
     return result;
 }
 
+bool Radar::hasBand(const QList<RadarAxis> &axes)
+{
+    return std::ranges::all_of(axes,
+                               [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; });
+}
+
 QString Radar::reason(const KpiReport &report)
 {
     const qsizetype count = axes(report).size();
@@ -172,10 +178,8 @@ void RadarChart::paintEvent(QPaintEvent *)
 
 void RadarChart::paintBand(QPainter *painter) const
 {
-    if (!std::ranges::all_of(m_axes,
-                             [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; }))
-        return; // half a band would mislead
-    const Theme *theme = Theme::of(this);
+    if (!Radar::hasBand(m_axes))
+        return;
     QPolygonF outer, inner, middle;
     for (qsizetype i = 0; i < m_axes.size(); ++i) {
         outer.append(point(i, *m_axes[i].high));
@@ -188,9 +192,7 @@ void RadarChart::paintBand(QPainter *painter) const
     QPainterPath hole;
     hole.addPolygon(inner);
     hole.closeSubpath();
-    QColor tint = theme->color(ColorToken::Outside);
-    tint.setAlphaF(0.22f);
-    painter->fillPath(band.subtracted(hole), tint);
+    painter->fillPath(band.subtracted(hole), ChartStyle::bandFill(CurveKind::Outside));
     painter->setBrush(Qt::NoBrush);
     painter->setPen(ChartStyle::pen(CurveKind::Outside));
     painter->drawPolygon(middle);

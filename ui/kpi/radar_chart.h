@@ -28,6 +28,8 @@ constexpr int kLeastAxes = 5;
 
 /// Personal indicators with a figure, enough samples and something to be measured against. Pure.
 [[nodiscard]] QList<RadarAxis> axes(const KpiReport &report);
+/// Whether the team's middle half can be drawn: half a band would mislead. Pure.
+[[nodiscard]] bool hasBand(const QList<RadarAxis> &axes);
 /// Why there is no radar; empty: there is one.
 [[nodiscard]] QString reason(const KpiReport &report);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpi/radar_pane.h"
 
+#include "ui/common/curve_legend.h"
 #include "ui/common/state_view.h"
 #include "ui/kpi/kpi_words.h"
 #include "ui/kpi/radar_chart.h"
@@ -17,10 +18,13 @@ namespace Warmline {
 RadarPane::RadarPane(KpiService &kpi, QWidget *parent)
     : Pane(tr("响应效率雷达"), u"compass"_s, parent)
     , m_chart(new RadarChart(this))
+    , m_legend(new CurveLegend(this))
 {
     setObjectName(u"kpi_radar_pane"_s);
     m_chart->setObjectName(u"kpi_radar"_s);
-    contentLayout()->addWidget(m_chart);
+    m_legend->setObjectName(u"kpi_radar_legend"_s);
+    contentLayout()->addWidget(m_chart, 1);
+    contentLayout()->addWidget(m_legend);
     stateView()->showLoading(tr("算指标"));
     showState();
     connect(&kpi, &KpiService::reportReady, this, &RadarPane::onReport);
@@ -46,8 +50,14 @@ void RadarPane::onReport(const KpiReport &report)
     }
     const QList<RadarAxis> axes = Radar::axes(report);
     const bool teamed = std::ranges::any_of(axes, [](const RadarAxis &axis) { return !axis.hasTarget; });
-    setSideHint(teamed ? tr("虚线 = 目标；无目标的轴比班组") : tr("虚线 = 目标，越外越好"));
+    setSideHint(teamed ? tr("越外越好；无目标的轴比班组") : tr("越外越好"));
     m_chart->setAxes(axes);
+    QList<CurveLegend::Entry> lines;
+    lines.append({CurveKind::Main, false, KpiWords::scopeTitle(report.scope), {}, {}, false, false});
+    if (Radar::hasBand(axes))
+        lines.append({CurveKind::Outside, false, tr("班组中位与四分位"), tr("班组"), {}, false, true});
+    lines.append({CurveKind::Target, false, tr("目标 = 1"), {}, {}, false, false});
+    m_legend->setEntries(lines);
     showContent();
 }
 

@@ -6,6 +6,7 @@
 
 namespace Warmline {
 
+class CurveLegend;
 class KpiService;
 class RadarChart;
 struct KpiReport;
@@ -14,7 +15,7 @@ struct KpiReport;
 /// least 20 samples there is no radar but the reason. An axis without a target is measured against the team,
 /// and says so. GUI thread.
 ///
-/// Object names: kpi_radar_pane (the pane), kpi_radar.
+/// Object names: kpi_radar_pane (the pane), kpi_radar, kpi_radar_legend (whose line is which).
 class RadarPane : public Pane
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
     void onReport(const KpiReport &report);
 
     RadarChart *m_chart;
+    CurveLegend *m_legend;
 };
 
 } // namespace Warmline

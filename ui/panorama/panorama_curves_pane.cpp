@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panorama/panorama_curves_pane.h"
 
+#include "ui/common/curve_legend.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/times.h"
 #include "ui/panorama/panorama_state.h"
 #include "ui/panorama/panorama_words.h"
 #include "ui/stations/chart_copy.h"
-#include "ui/stations/curve_legend.h"
 #include "ui/stations/station_words.h"
 
 #include <QVBoxLayout>

@@ -4,6 +4,7 @@
 
 #include "app/services/settings/settings_service.h"
 #include "app/services/settings/settings_table.h"
+#include "ui/common/format.h"
 #include "ui/common/theme.h"
 
 namespace Warmline {
@@ -52,7 +53,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
                 return value;
             return value.isValid() ? value.toString() : tr("没有目标值");
         }
-        case Unit: return info.unit;
+        case Unit: return Format::unit(info.unit);
         case Standard: return info.standard.isValid() ? info.standard.toString() : QStringLiteral("—");
         case Basis: return settingBasisTitle(info.basis);
         default: return {};

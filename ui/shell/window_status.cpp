@@ -190,7 +190,7 @@ void WindowStatus::showConnection()
         connection.clockMeasured() ? tr("时钟偏差") : QString(),
         connection.clockMeasured()
             ? Format::isolate(Format::signedNumber(double(connection.clockOffsetMs()) / 1000, 2)
-                              + QStringLiteral(" s"))
+                              + QChar(0x00A0) + Format::unit(QStringLiteral("s")))
             : QString());
 }
 

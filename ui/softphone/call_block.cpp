@@ -65,7 +65,7 @@ CallBlock::CallBlock(ServiceSet &services, QWidget *parent)
     m_ringWord->setAlignment(Qt::AlignCenter);
     const int limit = int(m_services.settings->number(QStringLiteral("kpi.frt.target")));
     m_ring->setLimits(limit > 0 ? limit : 15, limit > 0 ? limit * 4 / 5 : 12);
-    m_ring->setUnitText(tr("秒"));
+    m_ring->setUnitText(Format::unit(QStringLiteral("s")));
     m_ringWord->setText(tr("首响 ≤ %1 秒").arg(limit > 0 ? limit : 15));
 
     auto *who = new QVBoxLayout;

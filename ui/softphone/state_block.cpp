@@ -11,10 +11,13 @@
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace Warmline {
 
@@ -81,9 +84,13 @@ StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
     , m_extend(new KeyButton(tr("延长"), KeyButton::Kind::Plain, this))
     , m_finish(new KeyButton(tr("整理完"), KeyButton::Kind::Plain, this))
     , m_menu(new QMenu(this))
+    , m_top(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
+    , m_bottom(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("phone_state"));
     m_title->setObjectName(QStringLiteral("phone_state_title"));
+    m_time->setObjectName(QStringLiteral("phone_state_time"));
     m_menuButton->setObjectName(QStringLiteral("phone_state_menu"));
     m_extend->setObjectName(QStringLiteral("phone_wrap_extend"));
     m_finish->setObjectName(QStringLiteral("phone_wrap_finish"));
@@ -94,23 +101,23 @@ StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
     setTextRole(m_line, TextRole::Label, ColorToken::T2);
     m_line->setWordWrap(true);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_icon);
-    top->addWidget(m_title);
-    top->addStretch();
-    top->addWidget(m_time);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(6);
-    bottom->addWidget(m_line, 1);
-    bottom->addWidget(m_extend);
-    bottom->addWidget(m_finish);
-    bottom->addWidget(m_menuButton);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_icon);
+    m_top->addWidget(m_title);
+    m_top->addStretch();
+    m_top->addWidget(m_time);
+    m_below->addStretch();
+    m_bottom->setSpacing(6);
+    m_bottom->addWidget(m_line, 1);
+    m_bottom->addWidget(m_extend);
+    m_bottom->addWidget(m_finish);
+    m_bottom->addWidget(m_menuButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(4);
-    layout->addLayout(top);
-    layout->addLayout(bottom);
+    layout->addLayout(m_top);
+    layout->addLayout(m_below);
+    layout->addLayout(m_bottom);
 
     PhoneService *phone = services.phone.get();
     connect(phone, &PhoneService::agentChanged, this, &StateBlock::refresh);
@@ -141,7 +148,47 @@ void StateBlock::refresh()
     m_extend->setVisible(wrapping && m_services.phone->wrapUp().canExtend);
     m_finish->setVisible(wrapping && m_services.phone->wrapUp().canFinish);
     tick();
+    if (isVisible())
+        fit();
+    layout()->activate(); // no frame shows the new title in the room of the one before
     update();
+}
+
+QSize StateBlock::minimumSizeHint() const
+{
+    const int title = m_icon->sizeHint().width() + m_top->spacing() + m_title->sizeHint().width();
+    const QMargins margins = layout()->contentsMargins();
+    return {margins.left() + margins.right()
+                + std::max({title, m_time->sizeHint().width(), m_bottom->minimumSize().width()}),
+            layout()->minimumSize().height()};
+}
+
+bool StateBlock::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && isVisible()) // a title, or a clock that counts hours
+        fit();
+    return QWidget::event(event);
+}
+
+void StateBlock::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// The clock beside the title, or below it where both have no room.
+void StateBlock::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int wanted = margins.left() + margins.right() + m_icon->sizeHint().width()
+                     + m_title->sizeHint().width() + m_time->sizeHint().width() + 2 * m_top->spacing();
+    const bool narrow = wanted > width();
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    (narrow ? m_top : m_below)->removeWidget(m_time);
+    (narrow ? m_below : m_top)->addWidget(m_time);
+    updateGeometry();
 }
 
 void StateBlock::tick()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/chart_copy.h"
 
+#include "ui/common/curve_legend.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
-#include "ui/stations/curve_legend.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -228,7 +228,7 @@ QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<Li
 {
     QList<CurveLegend::Entry> entries;
     for (const ChartCurve &curve : curves) {
-        CurveLegend::Entry entry{curve.kind, curve.comparison, curve.name, curve.shortName, {}, false};
+        CurveLegend::Entry entry{curve.kind, curve.comparison, curve.name, curve.shortName, {}, false, false};
         const SeriesQuantity quantity = quantityOf(curve.kind);
         const auto it = std::ranges::find_if(live, [&](const LiveValue &value) {
             return value.key.quantity == quantity && value.key.part.isEmpty()

@@ -5,9 +5,9 @@
 #include "app/domain/telemetry.h"
 #include "app/services/stations/station_service.h"
 #include "ui/common/chip.h"
+#include "ui/common/curve_legend.h"
 #include "ui/common/value_tag.h"
 #include "ui/stations/curve_chart.h"
-#include "ui/stations/curve_legend.h"
 #include "ui/stations/long_chart.h"
 
 /// Words, numbers and states of stations as the screen shows them. Pure functions; texts in the running

@@ -84,9 +84,18 @@ public:
                               theme->color(ColorToken::Focus), 2);
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    /// As wide as paint() needs for the whole words and three figures of a count, or more where there are.
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {80, Theme::of()->metric(Theme::Metric::TreeRow)};
+        const Theme *theme = Theme::of();
+        const QFont font = theme->font(TextRole::TableStrong);
+        const int count = std::max(Paint::textWidth(font, index.data(CountRole).toString()),
+                                   Paint::textWidth(font, u"888"_s));
+        const int check = index.flags() & Qt::ItemIsUserCheckable ? theme->px(23) : 0;
+        const int tier = index.data(TierRole).toInt() > 0 ? theme->px(20) : 0;
+        const int words = Paint::textWidth(font, index.data().toString());
+        return {theme->px(12) + check + tier + words + theme->px(6) + count + 2 + theme->px(12),
+                theme->metric(Theme::Metric::TreeRow)};
     }
 };
 
@@ -94,21 +103,9 @@ public:
 class RowsList : public QListWidget
 {
 public:
-    /// As wide as the longest words with three figures of a count, as FilterDelegate lays them out; very long
-    /// words are cut all the same, with the whole in the tool tip.
     QSize sizeHint() const override
     {
-        const Theme *theme = Theme::of(this);
-        int words = 0;
-        for (int row = 0; row < count(); ++row) {
-            const QListWidgetItem *one = item(row);
-            words = std::max(words, Paint::textWidth(theme->font(TextRole::TableStrong), one->text())
-                                        + (one->flags() & Qt::ItemIsUserCheckable ? theme->px(23) : 0)
-                                        + (one->data(TierRole).toInt() > 0 ? theme->px(20) : 0));
-        }
-        const int figures = Paint::textWidth(theme->font(TextRole::TableStrong), u"888"_s);
-        return {std::min(words + figures + theme->px(31), theme->px(190)),
-                count() * theme->metric(Theme::Metric::TreeRow)};
+        return {sizeHintForColumn(0), count() * Theme::of(this)->metric(Theme::Metric::TreeRow)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 };
@@ -158,20 +155,20 @@ TicketFilterPane::TicketFilterPane(TicketService &tickets, TicketListFilter &fil
     : Pane(tr("筛选"), u"funnel"_s, parent)
     , m_tickets(tickets)
     , m_filter(filter)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"ticket_filter"_s);
     setPadded(false);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget;
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(0, Theme::of(this)->px(4), 0, Theme::of(this)->px(8));
     layout->setSpacing(0);
-    scroll->setWidget(inner);
-    contentLayout()->addWidget(scroll);
+    m_scroll->setWidget(inner);
+    contentLayout()->addWidget(m_scroll);
     m_views = addList(tr("视图"), u"ticket_filter_views"_s, false);
     m_tiers = addList(tr("级别"), u"ticket_filter_tiers"_s, true);
     m_steps = addList(tr("步骤"), u"ticket_filter_steps"_s, true);
@@ -182,7 +179,6 @@ TicketFilterPane::TicketFilterPane(TicketService &tickets, TicketListFilter &fil
         layout->addWidget(list);
     }
     layout->addStretch(1);
-    scroll->setMinimumWidth(inner->minimumSizeHint().width() + Theme::of(this)->px(10));
     connect(m_views, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_filling && row >= 0)
             m_filter.setView(TicketView(m_views->item(row)->data(ValueRole).toInt()));
@@ -191,7 +187,16 @@ TicketFilterPane::TicketFilterPane(TicketService &tickets, TicketListFilter &fil
         connect(list, &QListWidget::itemChanged, this, &TicketFilterPane::onChecked);
     connect(&m_filter, &TicketListFilter::changed, this, &TicketFilterPane::refresh);
     connect(&m_tickets, &TicketService::countsReady, this, &TicketFilterPane::refresh);
+    connect(Theme::of(this), &Theme::changed, this, &TicketFilterPane::keepWide);
     refresh();
+}
+
+/// No narrower than the words and counts of all rows are, beside the scroll bar.
+void TicketFilterPane::keepWide()
+{
+    for (QListWidget *list : {m_views, m_tiers, m_steps, m_trades})
+        list->updateGeometry();
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + Theme::of(this)->px(10));
 }
 
 QListWidget *TicketFilterPane::addList(const QString &title, const QString &name, bool checks)
@@ -246,6 +251,7 @@ void TicketFilterPane::refresh()
             m_views->setCurrentRow(row);
     }
     m_filling = false;
+    keepWide();
 }
 
 void TicketFilterPane::onChecked()

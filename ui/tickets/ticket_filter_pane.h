@@ -6,13 +6,14 @@
 #include "ui/common/pane.h"
 
 class QListWidget;
+class QScrollArea;
 
 namespace Warmline {
 
 class TicketListFilter;
 class TicketService;
 
-/// 筛选: views, tiers, steps, trades, each with its count of open tickets.
+/// 筛选: views, tiers, steps, trades, each with its count of open tickets. As wide as their words.
 /// Object names: ticket_filter (this), ticket_filter_views, ticket_filter_tiers, ticket_filter_steps,
 /// ticket_filter_trades (lists; Space ticks). GUI thread.
 class TicketFilterPane : public Pane
@@ -26,9 +27,11 @@ private:
     void fill();
     void refresh();
     void onChecked();
+    void keepWide();
 
     TicketService &m_tickets;
     TicketListFilter &m_filter;
+    QScrollArea *m_scroll;
     QListWidget *m_views;
     QListWidget *m_tiers;
     QListWidget *m_steps;

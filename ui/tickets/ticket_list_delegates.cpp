@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_list_delegates.h"
 
-#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
+#include "ui/tickets/ticket_columns.h"
 #include "ui/tickets/ticket_list_model.h"
 
 #include <algorithm>
@@ -86,18 +86,17 @@ void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QString words = index.data().toString();
     // A row has room for two lines: what it is, and below it the rest; of an address the community, and the
     // door.
-    const QString joint = address ? u" "_s : u" · "_s;
-    const qsizetype at = address ? words.lastIndexOf(joint) : words.indexOf(joint);
-    if (at > 0 && Paint::textWidth(font, words) > box.width()) {
+    const TicketColumns::Fold lines = TicketColumns::fold(index.column(), words);
+    if (!lines.second.isEmpty() && Paint::textWidth(font, words) > box.width()) {
         const qreal half = box.height() / 2;
         const QRectF first(box.left(), box.top() + theme->px(2), box.width(), half - theme->px(2));
         const QRectF second(box.left(), box.top() + half - theme->px(1), box.width(), half - theme->px(2));
-        const QString rest = words.sliced(at + joint.size());
-        Paint::text(painter, first, font, theme->color(ColorToken::T1), words.first(at),
+        const bool reason = index.column() == TicketListModel::ReasonColumn;
+        Paint::text(painter, first, font, theme->color(ColorToken::T1), lines.first,
                     Paint::start(option.direction));
         Paint::text(painter, second, theme->font(TextRole::Note),
-                    theme->color(address ? ColorToken::T1 : ColorToken::T2),
-                    address ? Format::isolate(rest) : rest, Paint::start(option.direction));
+                    theme->color(reason ? ColorToken::T2 : ColorToken::T1), lines.second,
+                    Paint::start(option.direction));
         return;
     }
     Paint::text(painter, box, font, theme->color(ColorToken::T1), words, Paint::start(option.direction));
@@ -139,27 +138,35 @@ void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const Theme *theme = Theme::of(option.widget);
     const QFont font = theme->font(TextRole::Table);
     const QString time = index.data().toString();
-    qreal right = box.right();
-    const auto put = [&](qreal left, qreal width) {
-        return Paint::visual(option.direction, box, QRectF(left, box.top(), width, box.height()));
-    };
+    const QString chip = index.data(TicketListModel::ChipTextRole).toString();
+    const QString icon = index.data(TicketListModel::IconRole).toString();
+    const int chipWidth = chip.isEmpty() ? 0 : Chip::widthFor(chip, {});
+    const qreal side = icon.isEmpty() ? 0 : theme->px(14);
     const qreal timeWidth = Paint::textWidth(font, time) + 1;
-    Paint::text(painter, put(right - timeWidth, timeWidth), font, theme->color(ColorToken::T2), time,
+    const qreal gap = theme->px(5);
+    const qreal marks = side + (side > 0 && chipWidth > 0 ? gap : 0) + chipWidth;
+    // The marks stand before the time, or below it where the column is too narrow.
+    const bool below = marks > 0 && timeWidth + gap + marks > box.width() + 1;
+    const qreal half = box.height() / 2;
+    const QRectF first = below ? QRectF(box.left(), box.top(), box.width(), half) : box;
+    const QRectF second = below ? QRectF(box.left(), box.top() + half, box.width(), half) : box;
+    const auto put = [&](const QRectF &line, qreal left, qreal width) {
+        return Paint::visual(option.direction, line, QRectF(left, line.top(), width, line.height()));
+    };
+    qreal right = box.right();
+    Paint::text(painter, put(first, right - timeWidth, timeWidth), font, theme->color(ColorToken::T2), time,
                 Paint::end(option.direction));
-    right -= timeWidth + theme->px(5);
-    if (const QString icon = index.data(TicketListModel::IconRole).toString(); !icon.isEmpty()) {
-        const qreal side = theme->px(14);
-        QRectF at = put(right - side, side);
+    if (!below)
+        right -= timeWidth + gap;
+    if (side > 0) {
+        QRectF at = put(second, right - side, side);
         at = QRectF(at.left(), std::round(at.center().y() - side / 2), side, side);
         Icons::paint(painter, at, icon, theme->color(ColorToken::Yel));
-        right -= side + theme->px(5);
+        right -= side + gap;
     }
-    const QString chip = index.data(TicketListModel::ChipTextRole).toString();
-    const int width = Chip::widthFor(chip, {});
-    if (!chip.isEmpty() && right - width >= box.left()) {
-        Chip::paintChip(painter, put(right - width, width), chip,
+    if (chipWidth > 0 && right - chipWidth >= box.left() - 1)
+        Chip::paintChip(painter, put(second, right - chipWidth, chipWidth), chip,
                         ChipKind(index.data(TicketListModel::ChipKindRole).toInt()), {}, option.direction);
-    }
 }
 
 } // namespace Warmline

@@ -45,7 +45,7 @@ public:
                const QModelIndex &index) const override;
 };
 
-/// Chip, icon and the time of opening, set to the end.
+/// Chip, icon and the time of opening, set to the end; in a narrow column the time above the others.
 class TicketOpenedDelegate : public TicketTextDelegate
 {
     Q_OBJECT

@@ -253,8 +253,10 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == AddressColumn ? QVariant(row.address)
              : index.column() == StepColumn    ? QVariant(TicketViews::stepTitle(row.ticket.step))
-             : index.column() == ReasonColumn || index.column() == CrewColumn ? text(row, index.column())
-                                                                              : QVariant();
+             : index.column() == ReasonColumn || index.column() == CrewColumn
+                       || index.column() == NumberColumn
+                 ? text(row, index.column())
+                 : QVariant();
     case ClockRole: return QVariant::fromValue(TicketClocks::total(row.ticket, m_limits, m_nowMs));
     case GroupRole: return false;
     case GroupStateRole: return int(line.group);

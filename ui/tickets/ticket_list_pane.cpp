@@ -6,12 +6,12 @@
 #include "ui/common/dialling.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
-#include "ui/common/paint.h"
 #include "ui/common/source_field.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/tickets/ticket_clocks.h"
+#include "ui/tickets/ticket_columns.h"
 #include "ui/tickets/ticket_list_delegates.h"
 #include "ui/tickets/ticket_list_filter.h"
 #include "ui/tickets/ticket_list_model.h"
@@ -22,8 +22,6 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -271,64 +269,11 @@ void TicketListPane::onCurrentChanged(const QModelIndex &current)
 
 void TicketListPane::shareColumns()
 {
-    const Theme *theme = Theme::of(this);
-    // As wide as what stands in them; the reason takes the rest. Where that is too little the word beside the
-    // step's blocks goes first, then the crew: the trail has both. Then the address stands in two lines, and
-    // the blocks draw together.
-    const int least = theme->px(120);
-    const int pad = theme->px(17);
-    const auto words = [&](TextRole role, const QString &text) {
-        return Paint::textWidth(theme->font(role), text) + pad;
-    };
-    const auto widest = [&](int column, TextRole role, int from, int to) {
-        int width = theme->px(from);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (!m_model->isGroup(row))
-                width = std::max(width, words(role, m_model->index(row, column).data().toString()));
-        }
-        return std::min(width, theme->px(to));
-    };
-    int step = 0;
-    for (int i = int(TicketStep::Accept); i <= int(TicketStep::Close); ++i)
-        step = std::max(step, words(TextRole::Table, TicketViews::stepTitle(TicketStep(i))));
-    const int blocks = theme->px(5 * 17 + 4);
-    int opened =
-        words(TextRole::Label,
-              m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole).toString());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isGroup(row))
-            continue;
-        const QModelIndex index = m_model->index(row, TicketListModel::OpenedColumn);
-        const QString text = index.data(TicketListModel::ChipTextRole).toString();
-        const int icon = index.data(TicketListModel::IconRole).toString().isEmpty() ? 0 : theme->px(19);
-        const int chip = text.isEmpty() ? 0 : Chip::widthFor(text, {}) + theme->px(5);
-        const int time = std::min(words(TextRole::Table, index.data().toString()), theme->px(110));
-        opened = std::max(opened, time + chip + icon);
+    const QList<int> widths = TicketColumns::share(*m_model, *Theme::of(this), m_table->viewport()->width());
+    for (int column = 0; column < widths.size(); ++column) {
+        m_table->setColumnHidden(column, widths.at(column) == 0);
+        m_table->setColumnWidth(column, widths.at(column));
     }
-    QList<int> widths{widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
-                      words(TextRole::Table, u"NC-25-000000"_s),
-                      widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
-                      0,
-                      blocks + step,
-                      widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
-                      opened};
-    const auto restOf = [&] {
-        return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    };
-    if (restOf() < least)
-        widths[TicketListModel::StepColumn] = blocks + theme->px(12);
-    const bool crew = restOf() >= least;
-    if (!crew)
-        widths[TicketListModel::CrewColumn] = 0;
-    if (!crew && restOf() < least)
-        widths[TicketListModel::AddressColumn] =
-            std::max(theme->px(110), widths[TicketListModel::AddressColumn] - (least - restOf()));
-    if (restOf() < least)
-        widths[TicketListModel::StepColumn] = theme->px(5 * 10) + pad;
-    widths[TicketListModel::ReasonColumn] = std::max(restOf(), theme->px(60));
-    m_table->setColumnHidden(TicketListModel::CrewColumn, !crew);
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths[column]);
 }
 
 void TicketListPane::showEvent(QShowEvent *event)

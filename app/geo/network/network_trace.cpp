@@ -81,7 +81,7 @@ private:
         const auto closed = std::ranges::count_if(m_answer.valves, &TraceAnswer::Valve::closed);
         if (closed > 0)
             m_answer.reasons.append(Tr::tr("%1 个阀门已经关着，追到那里为止").arg(closed));
-        m_answer.reasons.append(counted());
+        tellAffected();
     }
 
     void isolation()
@@ -106,7 +106,7 @@ private:
             m_answer.reasons.append(Tr::tr("周围没有阀门，也没有热源：这一段本来就不供热"));
         if (m_answer.kind == TraceKind::Burst)
             measureHouses();
-        m_answer.reasons.append(counted());
+        tellAffected();
     }
 
     [[nodiscard]] static QString why(const TraceAnswer::Valve &v)
@@ -118,9 +118,11 @@ private:
         return Tr::tr("再关阀门 %1：拦住回流，沿管 %2 米").arg(v.title, metres(v.distance_m));
     }
 
-    [[nodiscard]] QString counted() const
+    void tellAffected()
     {
-        return Tr::tr("受影响 %1 栋、%2 户").arg(m_answer.houses.size()).arg(m_answer.households);
+        m_answer.affected =
+            Tr::tr("受影响 %1 栋、%2 户").arg(m_answer.houses.size()).arg(m_answer.households);
+        m_answer.reasons.append(m_answer.affected);
     }
 
     void take(PipeReach reach)

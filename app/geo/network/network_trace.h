@@ -44,6 +44,7 @@ struct TraceAnswer
     QStringList stations; ///< ids of those that are reached
     bool stopsStation = false; ///< no valve before a station or source: that must stop
     QStringList reasons; ///< translated, one sentence each
+    QString affected; ///< the one of them that counts houses and households; who shows both leaves it out
     QList<RecordProblem> problems; ///< those that touch what was found
 
     [[nodiscard]] const QString &houseId(const House &house) const { return network.houseId(house.number); }

@@ -8,6 +8,7 @@
 #include "app/services/settings/settings_service.h"
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
+#include "tests/support/gui/cut_texts.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -333,6 +334,43 @@ private slots:
                                  + u".png"_s));
         QVERIFY2(pane.minimumSizeHint().width() <= width,
                  qPrintable(QString::number(pane.minimumSizeHint().width())));
+    }
+
+    /// Why it is so is never cut: a sentence that is too long for the pane goes on in a second line.
+    void reasonsAreWholeInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : Language::all())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+    void reasonsAreWholeInEveryLanguage()
+    {
+        QFETCH(QString, language);
+        Language::install(language);
+        QGuiApplication::setLayoutDirection(Language::direction(language));
+        Theme::of()->setLanguage(language);
+        SeatFixture seat;
+        measureHouse(seat, 20.6);
+        seat.write({seat.setting(u"room.standard"_s, u"23"_s)}); // cold all the same: the longest sentences
+        VerdictPane pane(*seat.services->verdict);
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(seat.services->verdict->state(), VerdictService::State::Ready);
+        pane.resize(374, 205);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        const WindowDriver driver(&pane);
+        auto *lines = driver.need<QWidget>(u"verdict_lines"_s);
+        for (int i = 0; i < 3; ++i) {
+            const auto *row = driver.need<QWidget>(u"verdict_evidence_%1"_s.arg(i));
+            QTRY_VERIFY2(Testing::cutTexts(*row).isEmpty(),
+                         qPrintable(Testing::cutTexts(*row).join(u" | "_s)));
+            QVERIFY(lines->rect().contains(row->geometry()));
+        }
+        QTRY_VERIFY2(lines->width() <= lines->parentWidget()->width(), "cut by what scrolls it only up and down");
+        if (language == u"ug"_s) { // where the sentences are longer than the pane is wide
+            const auto *first = driver.need<QWidget>(u"verdict_evidence_0"_s);
+            QVERIFY(first->height() > Theme::of()->lineHeight(TextRole::Table) * 3 / 2);
+        }
     }
 
     /// On a small screen, with the longer words of another language, cause and buttons go below instead of

@@ -135,6 +135,8 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
     QCOMPARE(m_desk->model.selection().houses.size(), first.trace.houses.size());
     QVERIFY(driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(first.reasons.first()));
+    QVERIFY(first.reasons.contains(first.trace.affected)); // the card says it by its figures
+    QVERIFY(!m_desk->model.card().reasons.contains(first.trace.affected));
     QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), first.title);
     const NetworkPicture picture = m_desk->model.picture();
     QVERIFY(picture.trace);

@@ -28,6 +28,8 @@ private slots:
     void panningChangesNothing();
     void ticketsLeaveTheHousesNamesReadable();
     void crewsAndIncidentsLeaveNamesReadable();
+    void crewsAtADepotLeaveTheStationVisible_data();
+    void crewsAtADepotLeaveTheStationVisible();
     void aTracedValveIsNamedOnce();
     void arrowsFollowTheFlow();
     void valvesAreDrawnAndClicked();
@@ -267,6 +269,55 @@ void TestMapNames::crewsAndIncidentsLeaveNamesReadable()
     QCOMPARE(hitTest(picture, sign).kind, MapHit::Kind::Incident);
     picture.base = nullptr; // whose names are not known
     QCOMPARE(marksClearOfNames(picture).incidents.first().at, names.first().center());
+}
+
+void TestMapNames::crewsAtADepotLeaveTheStationVisible_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {14.0, 15.0, 17.0})
+        QTest::addRow("zoom %d", int(zoom)) << zoom;
+}
+
+/// A crew at its depot stands beside the station's symbol, near where it is: the symbol is painted as if
+/// nobody were there, and both are clicked where they are seen.
+void TestMapNames::crewsAtADepotLeaveTheStationVisible()
+{
+    QFETCH(double, zoom);
+    NetworkPicture picture = crowded(zoom);
+    picture.tickets.clear();
+    picture.incidents.clear();
+    picture.crews.clear();
+    picture.valves = false;
+    const double scale = Geo::mercatorMetresPerPixel(zoom);
+    auto scene = std::make_shared<NetworkScene>();
+    for (int i = -1; i <= 1; ++i)
+        scene->stations.push_back(
+            {u"HZ%1"_s.arg(i), u"第%1站"_s.arg(i + 2), m_middle + QPointF(i * 300, i * 40) * scale});
+    picture.scene = scene;
+    const QImage alone = paintNetwork(picture);
+    for (const NetworkScene::Station &station : scene->stations) {
+        for (const QPointF &off : {QPointF(0, 0), QPointF(-5, 0), QPointF(4, -9), QPointF(0, 11)})
+            picture.crews.append({station.at + off * scale, u"周"_s, u"周强 14 分"_s, false});
+    }
+    const QImage crowd = paintNetwork(picture);
+    const NetworkPicture placed = marksClearOfNames(picture);
+    const double side = NetworkZoom::stationSide(zoom) - 4; // the halo of a name may touch the rim
+    for (const NetworkScene::Station &station : scene->stations) {
+        const QPointF c = toPicture(picture).map(station.at);
+        const QRect symbol = QRectF(c.x() - side / 2, c.y() - side / 2, side, side).toRect();
+        QVERIFY(crowd.copy(symbol) == alone.copy(symbol));
+        QCOMPARE(hitTest(picture, station.at).kind, MapHit::Kind::Station);
+    }
+    for (qsizetype i = 0; i < picture.crews.size(); ++i) {
+        const QPointF at = placed.crews.at(i).at;
+        const double moved_px = QLineF(at, picture.crews.at(i).at).length() / scale;
+        QVERIFY2(moved_px > 0 && moved_px < 80, qPrintable(QString::number(moved_px)));
+        QCOMPARE(hitTest(picture, at).kind, MapHit::Kind::Crew);
+    }
+    picture.stations = false; // nothing to keep clear of
+    picture.base = nullptr;
+    for (qsizetype i = 0; i < picture.crews.size(); ++i)
+        QCOMPARE(marksClearOfNames(picture).crews.at(i).at, picture.crews.at(i).at);
 }
 
 void TestMapNames::aTracedValveIsNamedOnce()

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
 #include <QScopeGuard>
@@ -67,6 +68,13 @@ private slots:
         QCOMPARE(children->count(), 5);
         children->item(4)->setCheckState(Qt::Unchecked); // one of them is another matter
         QVERIFY(dialog->grab().save(OutreachDesk::gallery().filePath(u"map_incident_dialog.png"_s)));
+        // What the reasons say is not said again in the text.
+        const QString text = hand.need<QPlainTextEdit>(u"incident_text"_s)->toPlainText();
+        QVERIFY2(text.contains(u"1 栋"_s), qPrintable(text));
+        const QStringList reasons = hand.need<QLabel>(u"incident_reasons"_s)->text().split(u'\n');
+        QVERIFY(reasons.size() >= 2);
+        for (const QString &reason : reasons)
+            QVERIFY2(!text.contains(reason.sliced(2)), qPrintable(reason));
         QSignalSpy declared(desk.seat.services->incidents.get(), &IncidentService::declared);
         hand.click(u"incident_declare"_s);
         QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);

@@ -9,6 +9,9 @@
 #include "app/services/settings/settings_service.h"
 #include "app/services/sync/connection_status.h"
 #include "tests/support/gui/looks.h"
+#include "ui/common/chart_style.h"
+#include "ui/common/curve_legend.h"
+#include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
@@ -269,6 +272,65 @@ private slots:
         QVERIFY(pane.showsContent());
     }
 
+    /// Whose line is whose: the own one by the scope's name, the team's with its band where it is drawn, the
+    /// target; in the inks of the chart.
+    void radarNamesItsLines()
+    {
+        Seat seat;
+        RadarPane pane(seat.kpi);
+        pane.resize(420, 400);
+        pane.show();
+        KpiReport report = sampleReport();
+        emit seat.kpi.reportReady(report);
+        auto *legend = pane.findChild<CurveLegend *>(u"kpi_radar_legend"_s);
+        QVERIFY(legend);
+        const auto names = [legend] {
+            QStringList all;
+            for (const CurveLegend::Entry &entry : legend->entries())
+                all.append(entry.name);
+            return all;
+        };
+        QCOMPARE(names(), (QStringList{u"我"_s, u"班组中位与四分位"_s, u"目标 = 1"_s}));
+        QCOMPARE(legend->entries().first().kind, CurveKind::Main);
+        QCOMPARE(legend->entries().at(1).kind, CurveKind::Outside);
+        QVERIFY(legend->entries().at(1).band);
+        QVERIFY(!legend->accessibleName().isEmpty());
+        QTRY_VERIFY(legend->isVisible() && legend->height() >= legend->heightForWidth(legend->width()));
+        const QImage picture = legend->grab().toImage();
+        const auto has = [&picture](const QColor &ink) {
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixelColor(x, y).rgb() == ink.rgb())
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(has(Theme::of()->color(ColorToken::Accent)));
+
+        report.scope = KpiScope::Team;
+        for (KpiFigure &one : report.figures)
+            one.band.reset(); // nothing is drawn of it
+        emit seat.kpi.reportReady(report);
+        QCOMPARE(names(), (QStringList{u"班组"_s, u"目标 = 1"_s}));
+    }
+
+    /// No "7.4 s" beside "4.0 分": times carry the units of one language.
+    void timesHaveOneLanguage()
+    {
+        static const QRegularExpression latin(u"[A-Za-z]"_s);
+        int times = 0;
+        for (const KpiFigure &one : sampleReport().figures) {
+            const KpiDefinition &definition = Kpi::definition(one.value.id);
+            times += definition.unit == "s"_L1 || definition.unit == "min"_L1 ? 1 : 0;
+            QVERIFY2(!KpiWords::unit(definition).contains(latin), qPrintable(KpiWords::unit(definition)));
+            QVERIFY(!KpiWords::target(one.value.id, one.value.target).contains(latin));
+        }
+        QVERIFY(times >= 3);
+        QCOMPARE(Format::unit(u"%"_s), u"%"_s);
+        QCOMPARE(Format::unit(u"m³/h"_s), u"m³/h"_s);
+    }
+
     void tableSaysWhereThereIsNoData()
     {
         Seat seat;
@@ -281,8 +343,8 @@ private slots:
         const auto text = [&](int row, int column) {
             return table->model()->index(row, column).data().toString();
         };
-        QCOMPARE(text(0, KpiTableModel::Value), u"9.8\u00a0s"_s);
-        QCOMPARE(text(0, KpiTableModel::Target), u"≤ 15\u00a0s"_s);
+        QCOMPARE(text(0, KpiTableModel::Value), u"9.8\u00a0秒"_s);
+        QCOMPARE(text(0, KpiTableModel::Target), u"≤ 15\u00a0秒"_s);
         QCOMPARE(text(0, KpiTableModel::Status), u"达标"_s);
         QCOMPARE(text(2, KpiTableModel::Status), u"临界"_s);
         QCOMPARE(text(3, KpiTableModel::Status), u"无目标"_s);
@@ -402,7 +464,7 @@ private slots:
         };
         QCOMPARE(table->model()->rowCount(), 3);
         QCOMPARE(text(0, KpiRowsModel::What), u"NC-26-000002"_s);
-        QCOMPARE(text(0, KpiRowsModel::Value), u"90\u00a0s"_s);
+        QCOMPARE(text(0, KpiRowsModel::Value), u"90\u00a0秒"_s);
         QCOMPARE(text(1, KpiRowsModel::What), u"NC-26-000003"_s); // equal: the newest
         QCOMPARE(text(1, KpiRowsModel::Seat), u"w-1027"_s);
         QSignalSpy opened(&dialog, &KpiRowsDialog::ticketActivated);

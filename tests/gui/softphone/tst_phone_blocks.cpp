@@ -17,6 +17,7 @@
 #include "ui/softphone/check/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/softphone/sound/level_meter.h"
+#include "ui/softphone/state_block.h"
 #include "ui/softphone/support/support_window.h"
 
 #include <QClipboard>
@@ -107,6 +108,51 @@ private slots:
             speak(u"zh_CN"_s);
             show();
         }
+    }
+
+    /// What the agent is doing is named whole from the first frame on, in a narrow pane and in each language;
+    /// where the clock has no room beside it, it stands below.
+    void theStateIsNamedWholeAtOnce()
+    {
+        m_seat->services->shift->putOff();
+        for (const QString &language : {u"zh_CN"_s, u"ug"_s, u"en"_s}) {
+            phone().choose(AgentState::Ready);
+            speak(language);
+            show();
+            m_pane->resize(225, 800); // what the seat gives it at 1366
+            const WindowDriver driver(m_pane.get());
+            const auto *title = driver.need<QLabel>(u"phone_state_title"_s);
+            const auto *time = driver.need<QLabel>(u"phone_state_time"_s);
+            const auto isWhole = [&] { // nothing is waited for
+                return !title->text().isEmpty() && title->width() >= title->sizeHint().width()
+                    && time->width() >= time->sizeHint().width()
+                    && title->parentWidget()->rect().contains(title->geometry())
+                    && !title->geometry().intersects(time->geometry());
+            };
+            QTRY_VERIFY2(isWhole(), qPrintable(title->text()));
+            m_seat->line->ring(u"call_"_s + language, u"15432842671"_s);
+            QCOMPARE(phone().agent().state, AgentState::Reserved);
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().answer();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().hangup();
+            m_seat->settle();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            phone().finishWrapUp();
+            QVERIFY2(isWhole(), qPrintable(language + u' ' + title->text()));
+            m_seat->settle();
+        }
+        QWidget box;
+        box.resize(400, 200);
+        auto *block = new StateBlock(*m_seat->services, &box);
+        const auto *title = block->findChild<QLabel *>(u"phone_state_title"_s);
+        const auto *time = block->findChild<QLabel *>(u"phone_state_time"_s);
+        block->resize(300, 120);
+        box.show();
+        QTRY_VERIFY(title->width() > 0 && time->y() < title->geometry().bottom());
+        block->resize(title->x() + title->sizeHint().width() + 14, 120);
+        QTRY_VERIFY(time->y() >= title->geometry().bottom());
+        QVERIFY(title->width() >= title->sizeHint().width());
     }
 
     void levelsAndTheDeviceAreShown()

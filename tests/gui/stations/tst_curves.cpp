@@ -5,13 +5,13 @@
 
 #include "tests/support/gui/looks.h"
 #include "ui/common/chip.h"
+#include "ui/common/curve_legend.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/stations/chart_copy.h"
 #include "ui/stations/curve_chart.h"
-#include "ui/stations/curve_legend.h"
 #include "ui/stations/curves_pane.h"
 
 #include <QApplication>

@@ -3,9 +3,13 @@
 #include "app/services/sync/presence_service.h"
 #include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
+#include "translations/language.h"
+#include "ui/common/format.h"
+#include "ui/common/paint.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/presence_chip.h"
+#include "ui/tickets/ticket_columns.h"
 #include "ui/tickets/ticket_filter_pane.h"
 #include "ui/tickets/ticket_list_filter.h"
 #include "ui/tickets/ticket_list_model.h"
@@ -27,8 +31,27 @@ class TicketWorkspaceTest : public QObject
 {
     Q_OBJECT
 
+private:
+    static void speak(const QString &language)
+    {
+        Language::install(language);
+        Theme::of()->setLanguage(language);
+        QGuiApplication::setLayoutDirection(Language::direction(language));
+    }
+
+    static void inEveryLanguage()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : Language::all())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
 private slots:
-    void cleanup() { Testing::Looks::reset(); }
+    void cleanup()
+    {
+        speak(u"zh_CN"_s);
+        Testing::Looks::reset();
+    }
 
     void tellsWhoElseIsAtTheTicket()
     {
@@ -133,6 +156,90 @@ private slots:
         side.type(u"trail_result"_s, u"换了弯头"_s);
         side.click(u"ticket_trail_next"_s);
         QTRY_COMPARE(int(seat.tickets().details()->row.ticket.step), int(TicketStep::Verify));
+    }
+
+    /// What a ticket is about can be read also where the window is small and its words are long, and nothing
+    /// else is cut for it.
+    void theMatterStaysReadable_data() { inEveryLanguage(); }
+    void theMatterStaysReadable()
+    {
+        QFETCH(QString, language);
+        speak(language);
+        SeatFixture seat;
+        for (int i = 0; i < 12; ++i) // of this morning
+            seat.addTicket({.account = u"3100%1%2%3"_s.arg(1 + i % 2).arg(100 * (1 + i / 2) + 2).arg(7),
+                            .tier = i < 4 ? Tier::Yellow : Tier::Blue,
+                            .text = u"楼里好几家都说不热，昨晚起更冷"_s,
+                            .openedMs = SeatFixture::kNow - 60'000LL * (20 + 12 * i),
+                            .step = TicketStep::Dispatch,
+                            .temperatureTenths = 160 + i},
+                           u"NC-25-0315%1"_s.arg(40 + i));
+        TicketListFilter filter(seat.tickets());
+        TicketListPane list(seat.tickets(), filter, *seat.clock);
+        list.resize(language == u"ug"_s ? 660 : 705, 640); // what is left for it at 1366
+        list.show();
+        QTRY_VERIFY(list.model()->rowCount() > 11);
+        const Theme *theme = Theme::of();
+        const QTableView *table = list.table();
+        QTRY_VERIFY2(table->columnWidth(TicketListModel::ReasonColumn) >= theme->px(180),
+                     qPrintable(QString::number(table->columnWidth(TicketListModel::ReasonColumn))));
+        int all = 0;
+        for (int column = 0; column < TicketListModel::ColumnCount; ++column)
+            all += table->isColumnHidden(column) ? 0 : table->columnWidth(column);
+        QVERIFY(all <= table->viewport()->width());
+        for (const int column : {int(TicketListModel::NumberColumn), int(TicketListModel::AddressColumn)}) {
+            const QFont font = theme->font(column == TicketListModel::AddressColumn ? TextRole::TableStrong
+                                                                                    : TextRole::Table);
+            const int room = table->columnWidth(column) - 2 * theme->px(8);
+            for (int row = 0; row < list.model()->rowCount(); ++row) {
+                if (list.model()->isGroup(row))
+                    continue;
+                const QString words = list.model()->index(row, column).data().toString();
+                const TicketColumns::Fold lines = TicketColumns::fold(column, words);
+                const bool whole = Paint::textWidth(font, words) <= room
+                                || (!lines.second.isEmpty() && Paint::textWidth(font, lines.first) <= room
+                                    && Paint::textWidth(theme->font(TextRole::Note), lines.second) <= room);
+                QVERIFY2(whole, qPrintable(words));
+            }
+        }
+        list.resize(1300, 640); // with room everything stands in one line, the crew too
+        QTRY_VERIFY(!table->isColumnHidden(TicketListModel::CrewColumn));
+        QTRY_VERIFY(table->columnWidth(TicketListModel::NumberColumn)
+                    >= Paint::textWidth(theme->font(TextRole::Table), u"NC-25-031547"_s) + 2 * theme->px(8));
+        QCOMPARE(TicketColumns::fold(TicketListModel::NumberColumn, u"NC-25-031547"_s).first,
+                 Format::isolate(u"NC-25-"_s));
+        QCOMPARE(
+            TicketColumns::fold(TicketListModel::NumberColumn, Format::isolate(u"NC-25-031547"_s)).second,
+            Format::isolate(u"031547"_s));
+    }
+
+    /// "蓝 · 24 小时" with its count, whole, in the narrowest pane.
+    void theFiltersWordsAreWhole_data() { inEveryLanguage(); }
+    void theFiltersWordsAreWhole()
+    {
+        QFETCH(QString, language);
+        speak(language);
+        SeatFixture seat;
+        addTickets(seat);
+        TicketListFilter filter(seat.tickets());
+        TicketFilterPane filters(seat.tickets(), filter);
+        seat.tickets().setListActive(true);
+        filter.apply();
+        QTRY_VERIFY(!seat.tickets().counts().tiers.isEmpty());
+        filters.resize(filters.minimumSizeHint().width(), 400); // the bar that scrolls is there, too
+        filters.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&filters));
+        const Theme *theme = Theme::of();
+        for (const auto *list : filters.findChildren<QListWidget *>()) {
+            for (int row = 0; row < list->count(); ++row) {
+                const QListWidgetItem *item = list->item(row);
+                const bool ticked = item->flags() & Qt::ItemIsUserCheckable;
+                const bool tier = list->objectName() == u"ticket_filter_tiers"_s;
+                const int wanted = Paint::textWidth(theme->font(TextRole::Table), item->text() + u"888"_s)
+                                 + theme->px(12 + 12 + 6 + (ticked ? 23 : 0) + (tier ? 20 : 0));
+                QTRY_VERIFY2(list->viewport()->width() >= wanted, qPrintable(item->text()));
+            }
+        }
     }
 
     void everyControlHasAName()

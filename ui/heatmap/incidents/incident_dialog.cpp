@@ -135,11 +135,11 @@ void IncidentDialog::fill()
         item->setCheckState(Qt::Checked);
         item->setData(Qt::UserRole, ticket.id.toString());
     }
+    // The reasons stand above, and the operation keeps them beside the text.
     m_text->setPlainText(tr("%1：%2、%3受影响。")
                              .arg(m_plan.place,
                                   tr("%1 栋", nullptr, int(m_plan.houses.size())).arg(m_plan.houses.size()),
-                                  tr("%1 户", nullptr, int(m_plan.households)).arg(m_plan.households))
-                         + m_plan.reasons.join(tr("；")));
+                                  tr("%1 户", nullptr, int(m_plan.households)).arg(m_plan.households)));
 }
 
 QList<TicketId> IncidentDialog::chosen() const

@@ -6,6 +6,7 @@
 
 #include <QLineF>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,7 @@ constexpr double kReach_px = 200; ///< a name beyond the edge moves what stands 
 constexpr double kSlack_px = 2; ///< marks on the middles of names move one way, all of them
 constexpr double kHair_px = 0.01; ///< beside a name is not on it, whatever the sums round to
 constexpr double kBlank_px = 3; ///< above and below the letters of a line
+constexpr double kBadge_px = 4.5; ///< what a station's badge or the ring of a chosen one takes beyond its box
 
 } // namespace
 
@@ -67,13 +69,70 @@ QPointF ClearOfNames::place(QPointF at, double half_px) const
     return covered(first, half) && !covered(second, half) ? second : first;
 }
 
+bool ClearOfNames::isFree(QPointF at, double half_px) const
+{
+    return !m_seen.contains(at) || !covered(at, half_px * m_scale);
+}
+
+ClearOfStations::ClearOfStations(const NetworkPicture &picture)
+    : m_scale(Geo::mercatorMetresPerPixel(picture.zoom))
+    , m_half_px(NetworkZoom::stationSide(picture.zoom) / 2 + kBadge_px)
+{
+    if (!picture.stations || !picture.scene)
+        return;
+    const double margin = kReach_px * m_scale;
+    const QRectF reach = QRectF(QPointF(picture.ground.west, picture.ground.south),
+                                QPointF(picture.ground.east, picture.ground.north))
+                             .adjusted(-margin, -margin, margin, margin);
+    for (const NetworkScene::Station &station : picture.scene->stations) {
+        if (reach.contains(station.at))
+            m_stations.append(station.at);
+    }
+}
+
+/// The nearest of the stations from which a mark there is less than \a away on both axes; null: none.
+const QPointF *ClearOfStations::covered(QPointF at, double away) const
+{
+    const QPointF *nearest = nullptr;
+    for (const QPointF &station : m_stations) {
+        const QPointF off = at - station;
+        if (std::abs(off.x()) < away && std::abs(off.y()) < away
+            && (!nearest || QLineF(station, at).length() < QLineF(*nearest, at).length()))
+            nearest = &station;
+    }
+    return nearest;
+}
+
+QPointF ClearOfStations::place(QPointF at, double half_px, const ClearOfNames &names) const
+{
+    const double away = (m_half_px + half_px) * m_scale;
+    const QPointF *station = covered(at, away);
+    if (!station)
+        return at;
+    const double aside = away + kHair_px * m_scale;
+    // Each to the side where it is, so that several at one depot do not all stand on one spot.
+    QList<QPointF> ways;
+    const QPointF off = at - *station;
+    const double widest = std::max(std::abs(off.x()), std::abs(off.y()));
+    if (widest > kSlack_px * m_scale)
+        ways.append(off * (aside / widest));
+    ways.append(QList<QPointF>{{aside, 0}, {-aside, 0}, {0, -aside}, {0, aside}});
+    for (const QPointF &way : std::as_const(ways)) {
+        if (const QPointF there = *station + way; !covered(there, away) && names.isFree(there, half_px))
+            return there;
+    }
+    return *station + ways.first();
+}
+
 NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait)
 {
     if (picture.crews.isEmpty() && picture.incidents.isEmpty())
         return picture;
     const ClearOfNames names(picture, wait);
+    const ClearOfStations stations(picture);
+    constexpr double crewHalf_px = CrewMarks::kRadius_px + 1;
     for (CrewMark &crew : picture.crews)
-        crew.at = names.place(crew.at, CrewMarks::kRadius_px + 1);
+        crew.at = stations.place(names.place(crew.at, crewHalf_px), crewHalf_px, names);
     for (IncidentMark &incident : picture.incidents)
         incident.at = names.place(incident.at, IncidentMarks::kHalf_px + 1.5);
     return picture;

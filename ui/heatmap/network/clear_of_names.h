@@ -19,6 +19,8 @@ public:
     /// above the name that it would cover, or below it where that is nearer or above is another name. Beside
     /// one that is written downwards.
     [[nodiscard]] QPointF place(QPointF at, double half_px) const;
+    /// Whether a mark of \a half_px on each side covers no name there, as far as names are known.
+    [[nodiscard]] bool isFree(QPointF at, double half_px) const;
 
 private:
     [[nodiscard]] const QRectF *covered(QPointF at, double half) const;
@@ -28,11 +30,32 @@ private:
     QList<QRectF> m_names; ///< their ink; Mercator, top() is the south
 };
 
+/// The symbols of the picture's stations. A crew that stands at its depot would hide the station and be
+/// clicked in its stead: it stands beside the symbol, on the side where it is. Depends on the ground only.
+/// Any thread.
+class ClearOfStations
+{
+public:
+    explicit ClearOfStations(const NetworkPicture &picture);
+
+    /// Where a mark of \a half_px on each side stands instead of \a at, both Mercator metres: there, or
+    /// beside the symbol that it would cover, where it covers neither another symbol nor one of \a names.
+    [[nodiscard]] QPointF place(QPointF at, double half_px, const ClearOfNames &names) const;
+
+private:
+    [[nodiscard]] const QPointF *covered(QPointF at, double away) const;
+
+    double m_scale; ///< Mercator metres in a pixel
+    double m_half_px; ///< of a symbol with its badge and the ring of the chosen one
+    QList<QPointF> m_stations; ///< those in reach; none where stations are not shown
+};
+
 /// The marks of the picture's tickets as they are drawn and clicked; none where tickets are not shown. \a
 /// wait as above: what was not painted yet is not clicked there.
 [[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait = true);
 
-/// The picture with its crews and incidents where they are drawn and clicked. \a wait as above.
+/// The picture with its crews and incidents where they are drawn and clicked: off the names, crews also off
+/// the stations' symbols. \a wait as above.
 [[nodiscard]] NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait = true);
 
 /// Half a mark with its rim, pixels.

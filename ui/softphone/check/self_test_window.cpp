@@ -168,7 +168,7 @@ public:
         m_facts->setText(row.facts);
         const bool done = row.verdict != LineTestVerdict::Waiting && row.verdict != LineTestVerdict::Running;
         m_took->setText(
-            done ? Format::isolate(Format::quantity(double(row.tookMs) / 1000, QStringLiteral("s"), 1))
+            done ? Format::quantity(double(row.tookMs) / 1000, Format::unit(QStringLiteral("s")), 1)
                  : QStringLiteral("—"));
         m_reason->setText(row.reason);
         m_reason->setVisible(!row.reason.isEmpty());

@@ -133,7 +133,7 @@ QLayout *AlarmRuleDialog::buildEditor()
     m_clear->setToolTip(tr("恢复正常这么久以后才结束告警"));
     m_repeat->setToolTip(tr("没有人接手时隔这么久再提醒；0 只提醒一次"));
     for (QSpinBox *box : {m_delay, m_clear, m_repeat})
-        box->setSuffix(u' ' + tr("分"));
+        box->setSuffix(u' ' + Format::unit(u"min"_s));
     setTextRole(m_result, TextRole::Title);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);

@@ -23,6 +23,7 @@ public:
         QString shortName;
         QString value; ///< worded; empty: none
         bool stale = false; ///< the value is old: quiet
+        bool band = false; ///< the line runs in a band of its colour
     };
 
     explicit CurveLegend(QWidget *parent = nullptr);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stations/curve_legend.h"
+#include "ui/common/curve_legend.h"
 
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
@@ -128,6 +128,11 @@ void CurveLegend::paintEvent(QPaintEvent *)
         const QRectF sample = place(x, theme->px(kSample));
         painter.setPen(ChartStyle::pen(entry.kind, entry.comparison));
         const qreal y = std::round(frame.center().y());
+        if (entry.band) {
+            const qreal half = theme->pxF(4);
+            painter.fillRect(QRectF(sample.left(), y - half, sample.width(), 2 * half),
+                             ChartStyle::bandFill(entry.kind));
+        }
         painter.drawLine(QPointF(sample.left(), y), QPointF(sample.right(), y));
         qreal at = x + theme->px(kSample + 6);
         const QString &name = nameOf(entry, shortNames);
