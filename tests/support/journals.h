@@ -51,6 +51,33 @@ private:
     Journal &m_inner;
 };
 
+/// On a disk that is full when the test says so: what a store answers then, and nothing is written.
+class FillingJournal final : public ForwardingJournal
+{
+public:
+    using ForwardingJournal::ForwardingJournal;
+    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override
+    {
+        return isFull ? full<QList<JournalEntry>>() : ForwardingJournal::author(std::move(drafts));
+    }
+    QFuture<Result<QString>> takeTicketNumber() override
+    {
+        return isFull && !fitsNumbers ? full<QString>() : ForwardingJournal::takeTicketNumber();
+    }
+
+    bool isFull = false;
+    bool fitsNumbers = false; ///< what is small is still written
+    static inline const QString kSentence = QStringLiteral("磁盘已满，没有写入；请腾出空间后再试");
+
+private:
+    template <class T>
+    [[nodiscard]] static QFuture<Result<T>> full()
+    {
+        return QtFuture::makeReadyValueFuture(
+            Result<T>(failure(ErrorCode::Storage, kSentence, QStringLiteral("/data/seat/warmline.db"))));
+    }
+};
+
 /// Nobody's: nothing can be written here. A test overrides what it wants to be asked for.
 class RefusingJournal : public Journal
 {

@@ -18,11 +18,26 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace Warmline {
 
 namespace {
 
 constexpr int kExtensionDigits = 6; ///< a longer number is somebody's
+
+/// What was written at the end of \a before to make it \a now, of the keys that a telephone has. \a atEnd:
+/// the cursor stands there; what is put in or taken away further in front comes too late to be a tone.
+QString addedKeys(const QString &before, const QString &now, bool atEnd)
+{
+    if (!atEnd)
+        return {};
+    const auto [kept, added] = std::ranges::mismatch(before, now);
+    QString keys(added, now.cend() - added);
+    keys.removeIf([](QChar c) { return !QStringLiteral("0123456789*#ABCDabcd").contains(c); });
+    return keys;
+}
 
 } // namespace
 
@@ -183,8 +198,10 @@ QWidget *CallKeys::makeTransfer()
     connect(m_swap, &QAbstractButton::clicked, phone, &PhoneService::swap);
     // With the keypad open, what is typed goes out as tones and stays readable.
     connect(m_target, &QLineEdit::textEdited, this, [this, phone](const QString &text) {
-        if (m_keypadOpen && !text.isEmpty())
-            phone->sendDigits(text.right(1));
+        const bool atEnd = m_target->cursorPosition() == text.size();
+        const QString keys = addedKeys(std::exchange(m_typed, text), text, atEnd);
+        if (m_keypadOpen && !keys.isEmpty())
+            phone->sendDigits(keys);
     });
     return box;
 }
@@ -213,6 +230,7 @@ void CallKeys::keypadKey()
     m_transferOpen = false;
     m_keypadOpen = !m_keypadOpen;
     m_target->clear();
+    m_typed.clear();
     refresh();
     if (m_keypadOpen)
         m_target->setFocus();

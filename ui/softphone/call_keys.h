@@ -60,6 +60,7 @@ private:
     QWidget *m_transferRow;
     bool m_transferOpen = false;
     bool m_keypadOpen = false;
+    QString m_typed; ///< in the field for targets and tones, before the newest edit
 };
 
 } // namespace Warmline

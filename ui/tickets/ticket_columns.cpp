@@ -30,23 +30,21 @@ public:
 
     QList<int> share()
     {
-        for (const bool crew : {true, false}) {
-            begin(crew);
-            give(Column::StepColumn, blocks() + m_theme.px(12));
-            give(Column::OpenedColumn, opened(true));
-            give(Column::StepColumn, m_theme.px(5 * 10) + pad());
-            if (missing() <= 0)
-                break;
-        }
-        const int address = std::max(m_theme.px(110), folded(Column::AddressColumn));
-        give(Column::AddressColumn, std::max(address, m_widths.at(Column::AddressColumn) - missing()));
+        begin();
+        give(Column::StepColumn, blocks() + m_theme.px(12));
+        give(Column::OpenedColumn, opened(true));
+        give(Column::StepColumn, leastBlocks());
+        if (missing() > 0)
+            beginWithoutCrew();
+        shrink(Column::AddressColumn, std::max(m_theme.px(110), folded(Column::AddressColumn)));
+        shrink(Column::StepColumn, leastBlocks());
         give(Column::NumberColumn, folded(Column::NumberColumn));
         m_widths[Column::ReasonColumn] = std::max(rest(), m_theme.px(60));
         return m_widths;
     }
 
 private:
-    void begin(bool crew)
+    void begin()
     {
         m_widths = QList<int>(TicketListModel::ColumnCount, 0);
         m_widths[Column::ClockColumn] =
@@ -55,9 +53,20 @@ private:
                                                   widest(Column::NumberColumn, TextRole::Table, 0, 160));
         m_widths[Column::AddressColumn] = widest(Column::AddressColumn, TextRole::TableStrong, 120, 200);
         m_widths[Column::StepColumn] = blocks() + stepWord();
-        if (crew)
-            m_widths[Column::CrewColumn] = widest(Column::CrewColumn, TextRole::Table, 90, 160);
+        m_widths[Column::CrewColumn] = widest(Column::CrewColumn, TextRole::Table, 90, 160);
         m_widths[Column::OpenedColumn] = opened(false);
+    }
+    /// The crew stands below the blocks, behind the step's word (TicketStepDelegate).
+    void beginWithoutCrew()
+    {
+        begin();
+        m_widths[Column::CrewColumn] = 0;
+        const int wanted = most(Column::StepColumn, blocks() + m_theme.px(12), [&](const QModelIndex &index) {
+            return words(TextRole::Note, index.data(TicketListModel::StepCrewRole).toString());
+        });
+        m_widths[Column::StepColumn] = std::min(wanted, m_theme.px(160));
+        shrink(Column::StepColumn, blocks() + m_theme.px(12));
+        give(Column::OpenedColumn, opened(true));
     }
 
     [[nodiscard]] int rest() const
@@ -71,9 +80,13 @@ private:
         if (missing() > 0)
             m_widths[column] = std::min(m_widths.at(column), less);
     }
+    /// The same, but no more of it than is missing.
+    void shrink(Column column, int least) { give(column, std::max(least, m_widths.at(column) - missing())); }
 
     [[nodiscard]] int pad() const { return m_theme.px(17); }
     [[nodiscard]] int blocks() const { return m_theme.px(5 * 17 + 4); }
+    /// Close together.
+    [[nodiscard]] int leastBlocks() const { return m_theme.px(5 * 10) + pad(); }
     [[nodiscard]] int words(TextRole role, const QString &text) const
     {
         return Paint::textWidth(m_theme.font(role), text) + pad();

@@ -8,6 +8,8 @@
 #include "ui/tickets/ticket_columns.h"
 #include "ui/tickets/ticket_list_model.h"
 
+#include <QTableView>
+
 #include <algorithm>
 #include <cmath>
 
@@ -19,6 +21,38 @@ namespace {
 bool selected(const QStyleOptionViewItem &option)
 {
     return option.state & QStyle::State_Selected;
+}
+
+/// Where a row writes what has no room in one line.
+struct TwoLines
+{
+    TwoLines(const QRectF &box, const Theme &theme)
+        : first(box.left(), box.top() + theme.px(2), box.width(), box.height() / 2 - theme.px(2))
+        , second(box.left(), box.top() + box.height() / 2 - theme.px(1), box.width(),
+                 box.height() / 2 - theme.px(2))
+    { }
+    QRectF first;
+    QRectF second;
+};
+
+/// Five blocks from the start of \a line on, one every \a pitch pixels; \a step 0…4 is the current one.
+void paintBlocks(QPainter *painter, const QStyleOptionViewItem &option, const QRectF &line, qreal pitch,
+                 int step)
+{
+    const Theme *theme = Theme::of(option.widget);
+    for (int i = 0; i < 5; ++i) {
+        const bool now = i == step;
+        const qreal height = now ? theme->px(10) : theme->px(5);
+        const QRectF block(line.left() + i * pitch, std::round(line.center().y() - height / 2),
+                           pitch - theme->px(3), height);
+        const QRectF at = Paint::visual(option.direction, line, block);
+        if (i < step || now)
+            painter->fillRect(at, theme->color(now ? ColorToken::Accent : ColorToken::T2));
+        else
+            Paint::roundedBox(painter, at, 0,
+                              theme->color(selected(option) ? ColorToken::S1 : ColorToken::S3),
+                              theme->color(ColorToken::Field));
+    }
 }
 
 } // namespace
@@ -88,13 +122,11 @@ void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     // door.
     const TicketColumns::Fold lines = TicketColumns::fold(index.column(), words);
     if (!lines.second.isEmpty() && Paint::textWidth(font, words) > box.width()) {
-        const qreal half = box.height() / 2;
-        const QRectF first(box.left(), box.top() + theme->px(2), box.width(), half - theme->px(2));
-        const QRectF second(box.left(), box.top() + half - theme->px(1), box.width(), half - theme->px(2));
+        const TwoLines places(box, *theme);
         const bool reason = index.column() == TicketListModel::ReasonColumn;
-        Paint::text(painter, first, font, theme->color(ColorToken::T1), lines.first,
+        Paint::text(painter, places.first, font, theme->color(ColorToken::T1), lines.first,
                     Paint::start(option.direction));
-        Paint::text(painter, second, theme->font(TextRole::Note),
+        Paint::text(painter, places.second, theme->font(TextRole::Note),
                     theme->color(reason ? ColorToken::T2 : ColorToken::T1), lines.second,
                     Paint::start(option.direction));
         return;
@@ -107,21 +139,16 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
-    const int step = index.data(TicketListModel::StepRole).toInt();
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
     const qreal pitch = std::min<qreal>(theme->px(17), std::floor(box.width() / 5));
-    const qreal width = pitch - theme->px(3);
-    for (int i = 0; i < 5; ++i) {
-        const bool now = i == step;
-        const qreal height = now ? theme->px(10) : theme->px(5);
-        const QRectF block(box.left() + i * pitch, std::round(box.center().y() - height / 2), width, height);
-        const QRectF at = Paint::visual(option.direction, box, block);
-        if (i < step || now)
-            painter->fillRect(at, theme->color(now ? ColorToken::Accent : ColorToken::T2));
-        else
-            Paint::roundedBox(painter, at, 0,
-                              theme->color(selected(option) ? ColorToken::S1 : ColorToken::S3),
-                              theme->color(ColorToken::Field));
+    if (table && table->isColumnHidden(TicketListModel::CrewColumn)) {
+        const TwoLines lines(box, *theme);
+        paintBlocks(painter, option, lines.first, pitch, index.data(TicketListModel::StepRole).toInt());
+        Paint::text(painter, lines.second, theme->font(TextRole::Note), theme->color(ColorToken::T2),
+                    index.data(TicketListModel::StepCrewRole).toString(), Paint::start(option.direction));
+        return;
     }
+    paintBlocks(painter, option, box, pitch, index.data(TicketListModel::StepRole).toInt());
     const qreal left = box.left() + 5 * pitch + theme->px(4);
     const QRectF words(left, box.top(), box.right() - left, box.height());
     const QString word = index.data().toString();

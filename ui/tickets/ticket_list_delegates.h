@@ -35,7 +35,8 @@ protected:
     QRectF paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
-/// Five small blocks (past, current, to come) and the step's word.
+/// Five small blocks (past, current, to come) and the step's word; where the view hides the crew, the word
+/// and the crew below the blocks, elided.
 class TicketStepDelegate : public TicketTextDelegate
 {
     Q_OBJECT

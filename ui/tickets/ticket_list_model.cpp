@@ -226,6 +226,12 @@ QVariant TicketListModel::text(const TicketRow &row, int column) const
     }
 }
 
+/// Also where the crew has a column of its own: a tool tip may say more than what it stands on.
+QString TicketListModel::stepAndCrew(const TicketRow &row) const
+{
+    return text(row, StepColumn).toString() + u" · "_s + text(row, CrewColumn).toString();
+}
+
 QVariant TicketListModel::openedData(const TicketRow &row, int role) const
 {
     switch (role) {
@@ -249,10 +255,11 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == ClockColumn ? QVariant(QString(TicketViews::tierTitle(row.ticket.tier) + u' '
                                                                 + text(row, ClockColumn).toString()))
+             : index.column() == StepColumn  ? QVariant(stepAndCrew(row))
                                              : text(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == AddressColumn ? QVariant(row.address)
-             : index.column() == StepColumn    ? QVariant(TicketViews::stepTitle(row.ticket.step))
+             : index.column() == StepColumn    ? QVariant(stepAndCrew(row))
              : index.column() == ReasonColumn || index.column() == CrewColumn
                        || index.column() == NumberColumn
                  ? text(row, index.column())
@@ -262,6 +269,7 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     case GroupStateRole: return int(line.group);
     case StepRole: return int(row.ticket.step) - 1;
     case TicketIdRole: return row.ticket.id.toString();
+    case StepCrewRole: return stepAndCrew(row);
     default: return index.column() == OpenedColumn ? openedData(row, role) : QVariant();
     }
 }

@@ -35,7 +35,8 @@ public:
         ChipTextRole, ///< of OpenedColumn, may be empty
         ChipKindRole,
         IconRole, ///< name of an icon before the time, may be empty
-        TicketIdRole ///< text of the UUID; empty for group rows
+        TicketIdRole, ///< text of the UUID; empty for group rows
+        StepCrewRole ///< the step and who has it: 处理 · 北区二组 周强
     };
 
     explicit TicketListModel(QObject *parent = nullptr);
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] QList<TicketId> identities(const QList<Line> &lines) const;
     [[nodiscard]] QVariant groupData(const Line &line, int role) const;
     [[nodiscard]] QVariant text(const TicketRow &row, int column) const;
+    [[nodiscard]] QString stepAndCrew(const TicketRow &row) const;
     [[nodiscard]] QVariant openedData(const TicketRow &row, int role) const;
     void show(const QList<Line> &lines);
 

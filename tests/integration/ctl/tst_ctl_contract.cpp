@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/ctl/ctl.h"
+#include "tests/support/read_only_folder.h"
 
 #include <QTest>
 
@@ -44,6 +45,7 @@ private slots:
     void progressOnlyWhenAsked();
     void languageIsAChoice();
     void aLockedFolderIsTold();
+    void aReadOnlyFolderIsTold();
     void trouble_data();
     void trouble();
     void readingMakesNoFolder_data();
@@ -168,6 +170,25 @@ void TestCtlContract::aLockedFolderIsTold()
     first.kill();
     QVERIFY(first.waitForFinished());
     QCOMPARE(ctl.run({u"verify"_s}).code, 0); // the lock ends with its process
+}
+
+/// By a program that only wants to read, too: it would have to lock the folder.
+void TestCtlContract::aReadOnlyFolderIsTold()
+{
+    const Ctl ctl;
+    Testing::ReadOnlyFolder folder;
+    if (!folder.isPossible())
+        QSKIP("may not mount here");
+    const QStringList there{u"--data"_s, folder.path()};
+    const QString file = ctl.file(u"c.csv"_s, customersCsv());
+    QCOMPARE(ctl.bare(QStringList{u"import"_s, u"customers"_s, file} + there).code, 0);
+    QCOMPARE(ctl.bare(QStringList{u"search"_s, u"郑小满"_s} + there).code, 0);
+    QVERIFY(folder.close());
+    const auto answer = ctl.bare(QStringList{u"search"_s, u"郑小满"_s} + there);
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY2(answer.err.contains(folder.path()) && answer.err.contains(u"数据文件夹只读"),
+             qPrintable(answer.err));
 }
 
 void TestCtlContract::trouble_data()

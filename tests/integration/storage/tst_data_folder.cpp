@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
+#include "tests/support/read_only_folder.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ private slots:
     void policyNamesTheKey();
     void policyOfOthersIsRefused();
     void aPersonIsAskedLast();
+    void readOnlyIsTold();
 
 private:
     [[nodiscard]] QString data() const { return m_dir->filePath(QStringLiteral("data")); }
@@ -206,6 +208,26 @@ void TestDataFolder::chosenKeyFileWins()
     const auto key = KeySource::forDesktop(data());
     QVERIFY(key.isFinished());
     QCOMPARE(key.result()->bytes, made->bytes);
+}
+
+/// In a sentence of its own, with the place: no lock, and no folder that looks empty.
+void TestDataFolder::readOnlyIsTold()
+{
+    Testing::ReadOnlyFolder folder;
+    if (!folder.isPossible())
+        QSKIP("may not mount here");
+    QVERIFY(DataFolder::lock(folder.path())); // as long as it can be written to
+    QVERIFY(folder.close());
+    const auto refused = DataFolder::lock(folder.path());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Storage);
+    QCOMPARE(refused.error().where, folder.path());
+    QVERIFY2(refused.error().text.startsWith(QStringLiteral("数据文件夹只读，不能写入")),
+             qPrintable(refused.error().text));
+    const auto fresh = DataFolder::lock(folder.path() + QStringLiteral("/new"));
+    QVERIFY(!fresh);
+    QCOMPARE(fresh.error().code, ErrorCode::Storage);
+    QVERIFY2(fresh.error().message().contains(folder.path()), qPrintable(fresh.error().message()));
 }
 
 int main(int argc, char *argv[])

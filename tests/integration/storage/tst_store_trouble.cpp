@@ -3,6 +3,7 @@
 #include "app/storage/migrations.h"
 #include "store_file.h"
 #include "test_paths.h"
+#include "tests/support/read_only_folder.h"
 
 #include <QtTest>
 
@@ -159,25 +160,16 @@ void TestStoreTrouble::failedMigrationChangesNothing()
 void TestStoreTrouble::readOnlyFolderIsTold()
 {
     fill();
-    if (geteuid() == 0) { // permissions do not bind root: a read-only mount does
-        QTemporaryDir mount;
-        if (::mount("none", qPrintable(mount.path()), "tmpfs", 0, "size=4m") != 0)
-            QSKIP("may not mount here");
-        QVERIFY(QFile::copy(file(), Store::fileIn(mount.path())));
-        QCOMPARE(::mount("none", qPrintable(mount.path()), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr), 0);
-        const auto refused =
-            Store::open({.folder = mount.path(), .role = StoreRole::Server, .key = testKey()});
-        const auto fresh = Store::open(
-            {.folder = mount.path() + QStringLiteral("/new"), .role = StoreRole::Server, .key = testKey()});
-        ::umount(qPrintable(mount.path()));
-        VERIFY_ERROR(refused, ErrorCode::Storage, Store::fileIn(mount.path()));
-        VERIFY_ERROR(fresh, ErrorCode::Storage, mount.path());
-        return;
-    }
-    QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::ExeOwner);
-    const auto refused = reopen();
-    QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
-    VERIFY_ERROR(refused, ErrorCode::Storage, file());
+    ReadOnlyFolder folder;
+    if (!folder.isPossible())
+        QSKIP("may not mount here");
+    QVERIFY(QFile::copy(file(), Store::fileIn(folder.path())));
+    QVERIFY(folder.close());
+    const auto refused = Store::open({.folder = folder.path(), .role = StoreRole::Server, .key = testKey()});
+    const auto fresh = Store::open(
+        {.folder = folder.path() + QStringLiteral("/new"), .role = StoreRole::Server, .key = testKey()});
+    VERIFY_ERROR(refused, ErrorCode::Storage, Store::fileIn(folder.path()));
+    VERIFY_ERROR(fresh, ErrorCode::Storage, folder.path());
 }
 
 void TestStoreTrouble::fillUntilFull(Store &store, Error *error, int *written)

@@ -9,6 +9,7 @@
 #include "app/services/service_set.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/storage/store.h"
+#include "tests/support/journals.h"
 #include "tests/support/waits/waits.h"
 
 #include <QTemporaryDir>
@@ -125,6 +126,7 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message()));
         store = *std::move(opened);
+        journal = std::make_unique<FillingJournal>(*store);
         importCity();
         SessionInfo info;
         info.agent = AgentId(QStringLiteral("王敏"));
@@ -132,7 +134,7 @@ public:
         info.seatNo = QStringLiteral("1027");
         info.company = QStringLiteral("demo");
         info.branch = BranchId(QStringLiteral("北区"));
-        services = std::make_unique<ServiceSet>(ServiceContext{*store, *store, *store, series, *clock,
+        services = std::make_unique<ServiceSet>(ServiceContext{*store, *journal, *store, series, *clock,
                                                                m_folder.filePath(QStringLiteral("config")),
                                                                m_folder.filePath(QStringLiteral("draft")),
                                                                QByteArray(32, '\x17')},
@@ -362,6 +364,7 @@ public:
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>(kNow);
     TestSeries series;
     std::unique_ptr<Store> store;
+    std::unique_ptr<FillingJournal> journal; ///< that of the services
     std::unique_ptr<ServiceSet> services;
     TestLine *line = nullptr;
 };
