@@ -46,6 +46,7 @@ QString nameOf(KpiId id)
     case KpiId::AnswerRate: return u"answer_rate"_s;
     case KpiId::TicketsOverdue: return u"tickets_overdue"_s;
     case KpiId::AnsweredWithin15: return u"answered_within_15"_s;
+    case KpiId::Occupancy: return u"occupancy"_s;
     }
     std::unreachable();
 }
@@ -72,6 +73,14 @@ std::optional<double> targetOf(const KpiDefinition &definition)
     return setting->standard.toDouble();
 }
 
+/// All but the one that is made from people's states, which a seat reads.
+QList<KpiDefinition> toldHere()
+{
+    QList<KpiDefinition> list = Kpi::definitions();
+    list.removeIf([](const KpiDefinition &one) { return one.id == KpiId::Occupancy; });
+    return list;
+}
+
 struct Wish
 {
     qint64 fromMs = 0, toMs = 0;
@@ -91,7 +100,7 @@ Result<Wish> wishOf(const CommandLine &line)
     if (!line.has(u"rows"_s))
         return wish;
     QStringList names;
-    for (const KpiDefinition &definition : Kpi::definitions()) {
+    for (const KpiDefinition &definition : toldHere()) {
         names.append(nameOf(definition.id));
         if (names.last() == line.value(u"rows"_s))
             wish.rows = definition.id;
@@ -148,7 +157,7 @@ QJsonValue orNull(const std::optional<double> &figure)
     return figure ? QJsonValue(*figure) : QJsonValue(QJsonValue::Null);
 }
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> tellFigures(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("这个命令不带参数"));
@@ -163,7 +172,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
     if (!input)
         co_return context->refuse(input.error());
     QJsonArray indicators;
-    for (const KpiDefinition &definition : Kpi::definitions()) {
+    for (const KpiDefinition &definition : toldHere()) {
         QList<KpiRow> rows = Kpi::rows(definition.id, *input);
         rows.removeIf([&wish](const KpiRow &row) {
             return (!wish->branch.isEmpty() && row.branch.value != wish->branch)
@@ -198,7 +207,7 @@ QList<Command> Commands::kpis()
              {},
              {u"from"_s, u"to"_s, u"branch"_s, u"agent"_s, u"rows"_s},
              Tr::tr("一段时间的指标：数值、目标和样本数；--rows 先逐行给出一个指标的每条记录"),
-             run}};
+             tellFigures}};
 }
 
 } // namespace Warmline
