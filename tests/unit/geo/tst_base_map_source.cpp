@@ -37,7 +37,7 @@ private slots:
         QTest::newRow("labels") << "{" + url + R"(,"attribution":"A","approval":"G","labels_url":"no"})"
                                 << u"labels_url"_s;
         QTest::newRow("labels of a file")
-            << QByteArray(R"({"file":"x","labels_url":"http://t/{z}/{x}/{y}"})") << u"labels_url"_s;
+            << QByteArray("{\"file\":\"x\",\"labels_url\":\"http://t/{z}/{x}/{y}\"}") << u"labels_url"_s;
         QTest::newRow("own drawing of a server")
             << "{" + url + R"(,"attribution":"A","own_drawing":true})" << u"approval"_s;
         QTest::newRow("no file") << QByteArray(R"({"file":"/nowhere/x.mbtiles","attribution":"A"})")
@@ -83,9 +83,9 @@ private slots:
         };
         QCOMPARE(colour(tile), QColor(Qt::cyan));
         QCOMPARE(colour({17, tile.x * 8 + 5, tile.y * 8 + 2}), QColor(Qt::cyan)); // the file ends at 14
-        writeFile(json, R"({"url":"https://t.example/{z}/{x}/{y}?tk={key}","key_file":"town.key",
-                        "labels_url":"https://t.example/names/{z}/{x}/{y}?tk={key}",
-                        "attribution":"A","approval":"GS(2025)7号"})");
+        writeFile(json, R"({"url":"https://t.example/{z}/{x}/{y}?tk={key}","key_file":"town.key",)"
+                        R"("labels_url":"https://t.example/names/{z}/{x}/{y}?tk={key}",)"
+                        R"("attribution":"A","approval":"GS(2025)7号"})");
         const auto keyless = BaseMapSource::fromFile(json);
         QVERIFY(!keyless && keyless.error().message().contains(folder.filePath(u"town.key"_s)));
         writeFile(folder.filePath(u"town.key"_s), "SECRET\n");
