@@ -2,41 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/held_reads.h"
 
-#include <utility>
-#include <vector>
-
 namespace Warmline {
 
 namespace {
 
-struct Held
-{
-    int depth = 0;
-    std::vector<std::function<void()>> reads;
-};
-thread_local Held t_held;
+thread_local HeldReads *t_held = nullptr;
 
 } // namespace
 
 HeldReads::HeldReads()
-{
-    ++t_held.depth;
-}
+    : m_outer(std::exchange(t_held, this))
+{ }
 
 HeldReads::~HeldReads()
 {
-    if (--t_held.depth > 0)
-        return;
-    for (const auto &read : std::exchange(t_held.reads, {}))
+    // Still the innermost: who reads at once may ask more, and may go.
+    for (size_t i = 0; i < m_reads.size(); ++i) {
+        if (const auto read = std::exchange(m_reads[i].second, nullptr))
+            read();
+    }
+    t_held = m_outer;
+}
+
+void HeldReads::begin(const void *reader, std::function<void()> read)
+{
+    if (t_held)
+        t_held->m_reads.emplace_back(reader, std::move(read));
+    else
         read();
 }
 
-void HeldReads::begin(std::function<void()> read)
+void HeldReads::forget(const void *reader)
 {
-    if (t_held.depth > 0)
-        t_held.reads.push_back(std::move(read));
-    else
-        read();
+    for (HeldReads *held = t_held; held; held = held->m_outer) {
+        for (auto &[of, read] : held->m_reads) {
+            if (of == reader)
+                read = nullptr;
+        }
+    }
 }
 
 } // namespace Warmline

@@ -63,7 +63,10 @@ SeriesStore::Worker::Worker(std::unique_ptr<SqliteConnection> writer,
     , m_read(std::move(reader))
 { }
 
-SeriesStore::Worker::~Worker() = default;
+SeriesStore::Worker::~Worker()
+{
+    HeldReads::forget(this);
+}
 
 Result<void> SeriesStore::Worker::load()
 {

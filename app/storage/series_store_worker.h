@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/held_reads.h"
 #include "app/storage/series_store.h"
 #include "app/storage/sqlite_connection.h"
 #include "app/telemetry/series_hours.h"
@@ -61,9 +62,11 @@ public:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        thread.post([promise, work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
+        HeldReads::begin(this, [&thread, promise, work = std::move(work)]() mutable {
+            thread.post([promise, work = std::move(work)] {
+                promise->addResult(work());
+                promise->finish();
+            });
         });
         return future;
     }

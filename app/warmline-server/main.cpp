@@ -12,6 +12,7 @@
 #include "app/core/crypto.h"
 #include "app/core/secret_input.h"
 #include "app/core/version.h"
+#include "app/domain/held_reads.h"
 #include "app/server/embedded_server.h"
 #include "app/server/retention_keeper.h"
 #include "app/storage/data_folder.h"
@@ -132,7 +133,7 @@ int fail(const Error &error, int code)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    HoldingApplication<QCoreApplication> app(argc, argv);
     QCoreApplication::setApplicationName(u"warmline-server"_s);
     QCoreApplication::setApplicationVersion(Warmline::version());
     // Chinese unless said otherwise, whatever the machine's own language is: seats are told in it, too.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
 #include "app/core/version.h"
+#include "app/domain/held_reads.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/warmline/options.h"
 #include "app/warmline/shift/phone_rings.h"
@@ -24,7 +25,7 @@ int main(int argc, char **argv)
     sinceStart.start();
     // The map scene is drawn by the software renderer: faster than a software GL, and the same everywhere.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QApplication application(argc, argv);
+    HoldingApplication<QApplication> application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Warmline"));
     QCoreApplication::setApplicationName(QStringLiteral("warmline"));
     for (const QString &folder : PluginHost::defaultFolders()) // Qt looks there for the geocoder

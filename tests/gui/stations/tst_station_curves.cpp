@@ -139,7 +139,7 @@ private slots:
         const QString csv = QGuiApplication::clipboard()->text();
         QVERIFY2(csv.startsWith(u"time,二次供水 °C,二次回水 °C,设定 °C,室外 °C\n"_s),
                  qPrintable(csv.left(80)));
-        QVERIFY2(csv.count(u'\n') > 3, "the season's figures are missing");
+        QVERIFY2(csv.count(u'\n') > 1, "the season's figures are missing");
         copy->copyPicture();
         QVERIFY(QGuiApplication::clipboard()->image().height() > season->height());
     }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/held_reads.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -60,24 +62,48 @@ class TestHeldReads : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsHeldBeginsWithTheEndOfTheOutermost()
+    void whatIsHeldBeginsWithTheEndOfWhatHoldsIt()
     {
         PromptReader reader;
         QFuture<int> usual;
         QFuture<int> first;
         {
             const HeldReads outer;
+            first = reader.askFirst(zero);
             {
                 const HeldReads inner;
                 usual = reader.ask(zero);
+                QVERIFY(!usual.isFinished());
             }
-            first = reader.askFirst(zero);
-            QVERIFY(reader.order.isEmpty());
-            QVERIFY(!usual.isFinished());
+            QVERIFY(usual.isFinished() && !first.isFinished());
         }
-        QVERIFY(usual.isFinished() && first.isFinished());
+        QVERIFY(first.isFinished());
         QCOMPARE(reader.order, (QStringList{u"usual"_s, u"first"_s}));
         QVERIFY(reader.ask(zero).isFinished()); // nothing holds any more
+    }
+
+    /// Somebody may sign out in the event that asked.
+    void whatIsHeldForAReaderThatGoesNeverBegins()
+    {
+        QFuture<int> asked;
+        {
+            const HeldReads held;
+            PromptReader reader;
+            asked = reader.ask(zero);
+        }
+        QVERIFY(asked.isFinished() && asked.isCanceled());
+    }
+
+    void anEventHoldsWhatItAsks()
+    {
+        PromptReader reader;
+        QFuture<int> answer;
+        QTimer::singleShot(0, QCoreApplication::instance(), [&] {
+            answer = reader.ask(zero);
+            QVERIFY(!answer.isFinished());
+        });
+        QTRY_VERIFY(!reader.order.isEmpty());
+        QVERIFY(answer.isFinished());
     }
 
     /// Answers end in other threads while they are chained on here: each is heard once.
@@ -99,5 +125,11 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHeldReads)
+int main(int argc, char **argv)
+{
+    HoldingApplication<QCoreApplication> application(argc, argv);
+    TestHeldReads test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_held_reads.moc"
