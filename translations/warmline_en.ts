@@ -8934,10 +8934,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Sun +100 W/m²</translation>
     </message>
     <message numerus="yes">
-        <source>楼栋室温取 %n 户测温住户的平均</source>
+        <source>楼栋室温取 %1 户测温住户的平均</source>
         <translation>
-            <numerusform>Room temperature of the building: mean of %n measured home</numerusform>
-            <numerusform>Room temperature of the building: mean of %n measured homes</numerusform>
+            <numerusform>Room temperature of the building: mean of %1 measured home</numerusform>
+            <numerusform>Room temperature of the building: mean of %1 measured homes</numerusform>
         </translation>
     </message>
 </context>

@@ -8934,9 +8934,9 @@
         <translation>قۇياش +100 W/m²</translation>
     </message>
     <message numerus="yes">
-        <source>楼栋室温取 %n 户测温住户的平均</source>
+        <source>楼栋室温取 %1 户测温住户的平均</source>
         <translation>
-            <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %n ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
+            <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %1 ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
         </translation>
     </message>
 </context>

@@ -122,9 +122,9 @@ Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
 
 namespace Commands {
 
-const QList<Command> &all()
+const QList<CtlCommand> &all()
 {
-    static const QList<Command> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
+    static const QList<CtlCommand> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
                                      + search() + settings() + tickets() + verification() + alarms()
                                      + correlation() + backups() + diagnosis() + heatmaps() + traces()
                                      + simulations() + kpis();
@@ -253,7 +253,7 @@ const QList<OptionSpec> &options()
     return list;
 }
 
-QString shortUsage(const Command &command)
+QString shortUsage(const CtlCommand &command)
 {
     const QString form = command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
     return Tr::tr("用法：warmlinectl %1").arg(form) + u' ' + Tr::tr("[选项]") + u'\n'
@@ -264,13 +264,13 @@ QStringList similar(const QStringList &words)
 {
     const QString meant = words.value(0).toLower();
     QStringList names;
-    for (const Command &command : all()) { // "import": which one?
+    for (const CtlCommand &command : all()) { // "import": which one?
         if (command.name.section(u' ', 0, 0) == meant)
             names.append(command.name);
     }
     if (!names.isEmpty())
         return names;
-    for (const Command &command : all()) {
+    for (const CtlCommand &command : all()) {
         const QString first = command.name.section(u' ', 0, 0);
         if (first.size() > 3 && distance(first, meant) <= 2 && !names.contains(command.name))
             names.append(command.name);
@@ -281,7 +281,7 @@ QStringList similar(const QStringList &words)
 QString usage()
 {
     QString text = Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n';
-    for (const Command &command : all()) {
+    for (const CtlCommand &command : all()) {
         const QString form =
             command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
         text += u"  "_s + form.leftJustified(26) + u' ' + command.help + u'\n';
@@ -294,7 +294,7 @@ QString usage()
     return text;
 }
 
-QString usage(const Command &command)
+QString usage(const CtlCommand &command)
 {
     QString text =
         Tr::tr("用法：warmlinectl %1")

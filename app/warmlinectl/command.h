@@ -47,7 +47,7 @@ struct CommandContext
 };
 
 /// A command with its place in the contract.
-struct Command
+struct CtlCommand
 {
     QString name; ///< "ticket open"
     QString arguments; ///< "FILE", "NUMBER", may be empty
@@ -62,36 +62,36 @@ struct Command
 /// All commands; in commands/.
 namespace Commands {
 
-[[nodiscard]] QList<Command> accounts();
-[[nodiscard]] QList<Command> alarms();
-[[nodiscard]] QList<Command> backups();
-[[nodiscard]] QList<Command> correlation();
-[[nodiscard]] QList<Command> demo();
-[[nodiscard]] QList<Command> diagnosis();
-[[nodiscard]] QList<Command> heatmaps();
-[[nodiscard]] QList<Command> imports();
-[[nodiscard]] QList<Command> exports();
-[[nodiscard]] QList<Command> kpis();
-[[nodiscard]] QList<Command> privacy();
-[[nodiscard]] QList<Command> quarantine();
-[[nodiscard]] QList<Command> search();
-[[nodiscard]] QList<Command> settings();
-[[nodiscard]] QList<Command> simulations();
-[[nodiscard]] QList<Command> tickets();
-[[nodiscard]] QList<Command> traces();
-[[nodiscard]] QList<Command> verification();
+[[nodiscard]] QList<CtlCommand> accounts();
+[[nodiscard]] QList<CtlCommand> alarms();
+[[nodiscard]] QList<CtlCommand> backups();
+[[nodiscard]] QList<CtlCommand> correlation();
+[[nodiscard]] QList<CtlCommand> demo();
+[[nodiscard]] QList<CtlCommand> diagnosis();
+[[nodiscard]] QList<CtlCommand> heatmaps();
+[[nodiscard]] QList<CtlCommand> imports();
+[[nodiscard]] QList<CtlCommand> exports();
+[[nodiscard]] QList<CtlCommand> kpis();
+[[nodiscard]] QList<CtlCommand> privacy();
+[[nodiscard]] QList<CtlCommand> quarantine();
+[[nodiscard]] QList<CtlCommand> search();
+[[nodiscard]] QList<CtlCommand> settings();
+[[nodiscard]] QList<CtlCommand> simulations();
+[[nodiscard]] QList<CtlCommand> tickets();
+[[nodiscard]] QList<CtlCommand> traces();
+[[nodiscard]] QList<CtlCommand> verification();
 
-[[nodiscard]] const QList<Command> &all();
+[[nodiscard]] const QList<CtlCommand> &all();
 /// The options of all commands, with their help.
 [[nodiscard]] const QList<OptionSpec> &options();
 /// Those that every command understands.
 [[nodiscard]] const QStringList &commonOptions();
 [[nodiscard]] QString usage();
 /// Two lines, for who misspelt something: what went wrong must still be on the screen.
-[[nodiscard]] QString shortUsage(const Command &command);
+[[nodiscard]] QString shortUsage(const CtlCommand &command);
 /// Names of commands that may be meant by the words of a line of which none is; may be empty.
 [[nodiscard]] QStringList similar(const QStringList &words);
-[[nodiscard]] QString usage(const Command &command);
+[[nodiscard]] QString usage(const CtlCommand &command);
 
 } // namespace Commands
 

@@ -20,11 +20,11 @@ struct Tr
 };
 
 /// The command whose name the words begin with; the longest wins.
-const Command *commandOf(const QStringList &words)
+const CtlCommand *commandOf(const QStringList &words)
 {
     for (qsizetype length = std::min<qsizetype>(2, words.size()); length > 0; --length) {
         const QString name = words.first(length).join(u' ');
-        for (const Command &command : Commands::all()) {
+        for (const CtlCommand &command : Commands::all()) {
             if (command.name == name)
                 return &command;
         }
@@ -41,7 +41,7 @@ void installLanguage(const QStringList &arguments)
     Language::install(plain ? u"zh_CN"_s : Language::closest(QLocale::system().name()));
 }
 
-QString foreignOption(const Command &command, const CommandLine &line)
+QString foreignOption(const CtlCommand &command, const CommandLine &line)
 {
     for (const auto &[name, value] : line.options.asKeyValueRange()) {
         if (!command.options.contains(name) && !Commands::commonOptions().contains(name))
@@ -50,7 +50,7 @@ QString foreignOption(const Command &command, const CommandLine &line)
     return {};
 }
 
-QCoro::Task<void> runCommand(const Command &command, std::shared_ptr<CommandContext> context)
+QCoro::Task<void> runCommand(const CtlCommand &command, std::shared_ptr<CommandContext> context)
 {
     const int code = co_await command.run(context);
     QCoreApplication::exit(code);
@@ -76,7 +76,7 @@ int main(int argc, char **argv)
     const auto line = CommandLine::parse(arguments, Commands::options());
     Console console(line && line->has(u"progress"_s));
     if (!line) { // the command may still be seen, for its own usage
-        const Command *meant = commandOf(arguments);
+        const CtlCommand *meant = commandOf(arguments);
         return usageError(console, line.error().message(),
                           meant ? Commands::shortUsage(*meant) : Tr::tr("warmlinectl --help 列出所有命令"));
     }
@@ -87,7 +87,7 @@ int main(int argc, char **argv)
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
         return console.settled(ExitDone);
     }
-    const Command *command = commandOf(line->words);
+    const CtlCommand *command = commandOf(line->words);
     if (!command) {
         if (line->has(u"help"_s) || line->words == QStringList{u"help"_s}) {
             (void)console.raw(Commands::usage().toUtf8());

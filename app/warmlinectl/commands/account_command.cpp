@@ -303,7 +303,7 @@ QCoro::Task<int> serverInit(std::shared_ptr<CommandContext> context)
     co_return ExitDone;
 }
 
-Command user(const QString &name, Kind kind, const QStringList &options, const QString &help)
+CtlCommand user(const QString &name, Kind kind, const QStringList &options, const QString &help)
 {
     return {u"user "_s + name,
             u"USER"_s,
@@ -317,7 +317,7 @@ Command user(const QString &name, Kind kind, const QStringList &options, const Q
 
 } // namespace
 
-QList<Command> Commands::accounts()
+QList<CtlCommand> Commands::accounts()
 {
     return {
         {u"server init"_s,

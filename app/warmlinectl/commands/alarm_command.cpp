@@ -95,9 +95,9 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::alarms()
+QList<CtlCommand> Commands::alarms()
 {
-    return QList<Command>{{u"alarm try"_s,
+    return QList<CtlCommand>{{u"alarm try"_s,
                            u"RULE"_s,
                            {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
                            Tr::tr("用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_"

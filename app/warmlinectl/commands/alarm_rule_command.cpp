@@ -105,7 +105,7 @@ Result<AlarmRule> alarmRuleOf(const CommandContext &context, std::optional<Alarm
     return AlarmRule::fromJson(json);
 }
 
-QList<Command> alarmRuleCommands()
+QList<CtlCommand> alarmRuleCommands()
 {
     return {{u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules},
             {u"alarm set"_s,

@@ -11,6 +11,6 @@ namespace Warmline {
 [[nodiscard]] Result<AlarmRule> alarmRuleOf(const CommandContext &context,
                                             std::optional<AlarmRule> basis = std::nullopt);
 /// `alarm rules` and `alarm set RULE`: what the servers watch by.
-[[nodiscard]] QList<Command> alarmRuleCommands();
+[[nodiscard]] QList<CtlCommand> alarmRuleCommands();
 
 } // namespace Warmline

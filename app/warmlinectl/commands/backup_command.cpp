@@ -115,7 +115,7 @@ QCoro::Task<int> restore(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::backups()
+QList<CtlCommand> Commands::backups()
 {
     return {{u"backup"_s,
              {},

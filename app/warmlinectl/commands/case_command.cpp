@@ -51,7 +51,7 @@ QCoro::Task<int> exportCases(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> caseCommands()
+QList<CtlCommand> caseCommands()
 {
     return {{u"export cases"_s,
              {},

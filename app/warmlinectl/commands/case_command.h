@@ -7,6 +7,6 @@
 namespace Warmline {
 
 /// `export cases`: the cases that agents have confirmed or corrected.
-[[nodiscard]] QList<Command> caseCommands();
+[[nodiscard]] QList<CtlCommand> caseCommands();
 
 } // namespace Warmline

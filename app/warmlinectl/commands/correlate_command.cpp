@@ -311,7 +311,7 @@ QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::correlation()
+QList<CtlCommand> Commands::correlation()
 {
     return {{u"correlate"_s,
              u"[BUILDING]"_s,

@@ -118,7 +118,7 @@ QCoro::Task<int> runDemo(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::demo()
+QList<CtlCommand> Commands::demo()
 {
     return {{u"demo create"_s,
              {},

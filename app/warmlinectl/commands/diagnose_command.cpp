@@ -135,9 +135,9 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::diagnosis()
+QList<CtlCommand> Commands::diagnosis()
 {
-    return QList<Command>{{u"diagnose"_s,
+    return QList<CtlCommand>{{u"diagnose"_s,
                            {},
                            {},
                            Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),

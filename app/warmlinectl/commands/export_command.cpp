@@ -161,7 +161,7 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     co_return writeTrail(*context, *bytes, content->number, content->entries.size(), content->exporter.value);
 }
 
-Command rows(const QString &name, ExportKind kind, const QString &help)
+CtlCommand rows(const QString &name, ExportKind kind, const QString &help)
 {
     const QStringList options{u"format"_s, u"out"_s, u"zone"_s, u"from"_s, u"to"_s};
     return {u"export "_s + name,
@@ -176,9 +176,9 @@ Command rows(const QString &name, ExportKind kind, const QString &help)
 
 } // namespace
 
-QList<Command> Commands::exports()
+QList<CtlCommand> Commands::exports()
 {
-    return QList<Command>{
+    return QList<CtlCommand>{
                rows(u"customers"_s, ExportKind::Customers, Tr::tr("导出用户")),
                rows(u"tickets"_s, ExportKind::Tickets, Tr::tr("导出工单")),
                rows(u"calls"_s, ExportKind::Calls, Tr::tr("导出通话")),

@@ -127,7 +127,7 @@ QCoro::Task<int> forget(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::privacy()
+QList<CtlCommand> Commands::privacy()
 {
     return {{u"forget"_s,
              u"ACCOUNT"_s,

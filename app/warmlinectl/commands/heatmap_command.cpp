@@ -225,7 +225,7 @@ QCoro::Task<int> runHeatmap(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::heatmaps()
+QList<CtlCommand> Commands::heatmaps()
 {
     return {{u"heatmap"_s,
              {},

@@ -166,7 +166,7 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     co_return finished(*context, job.summary(), job.countsFeatures());
 }
 
-Command command(const QString &name, ImportKind kind, const QString &help)
+CtlCommand command(const QString &name, ImportKind kind, const QString &help)
 {
     QStringList options{u"branch"_s, u"dry-run"_s, u"map"_s, u"encoding"_s};
     if (kind != ImportKind::Network)
@@ -188,7 +188,7 @@ Command command(const QString &name, ImportKind kind, const QString &help)
 
 } // namespace
 
-QList<Command> Commands::imports()
+QList<CtlCommand> Commands::imports()
 {
     return {
         command(u"customers"_s, ImportKind::Households, Tr::tr("导入用户（CSV）；小区和楼栋随之建立")),

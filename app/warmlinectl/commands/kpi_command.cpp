@@ -201,7 +201,7 @@ QCoro::Task<int> tellFigures(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::kpis()
+QList<CtlCommand> Commands::kpis()
 {
     return {{u"kpi"_s,
              {},

@@ -191,7 +191,7 @@ QCoro::Task<int> runPlant(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-Command Commands::plant()
+CtlCommand Commands::plant()
 {
     return {u"simulate plant"_s,
             {},

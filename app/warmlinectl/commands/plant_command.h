@@ -7,6 +7,6 @@
 namespace Warmline::Commands {
 
 /// `simulate plant`: the demo city behind real OPC UA and Modbus TCP servers.
-[[nodiscard]] Command plant();
+[[nodiscard]] CtlCommand plant();
 
 } // namespace Warmline::Commands

@@ -97,7 +97,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::quarantine()
+QList<CtlCommand> Commands::quarantine()
 {
     return {{u"device quarantine"_s,
              Tr::tr("list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T"),

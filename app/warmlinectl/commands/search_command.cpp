@@ -201,7 +201,7 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::search()
+QList<CtlCommand> Commands::search()
 {
     return {{u"search"_s,
              u"TEXT"_s,

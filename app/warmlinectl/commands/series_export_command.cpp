@@ -195,7 +195,7 @@ QCoro::Task<int> exportSeries(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> seriesExportCommands()
+QList<CtlCommand> seriesExportCommands()
 {
     return {
         {u"export series"_s,

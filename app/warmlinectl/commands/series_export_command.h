@@ -7,6 +7,6 @@
 namespace Warmline {
 
 /// `export series OWNER`: measured history as CSV or JSON lines.
-[[nodiscard]] QList<Command> seriesExportCommands();
+[[nodiscard]] QList<CtlCommand> seriesExportCommands();
 
 } // namespace Warmline

@@ -216,7 +216,7 @@ QCoro::Task<int> changeSetting(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::settings()
+QList<CtlCommand> Commands::settings()
 {
     return {{u"setting list"_s,
              {},

@@ -132,7 +132,7 @@ QCoro::Task<int> sync(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::simulations()
+QList<CtlCommand> Commands::simulations()
 {
     QStringList options{u"schedules"_s, u"seed"_s, u"clients"_s};
 #ifdef WARMLINE_FAULT_SWITCHES

@@ -30,7 +30,7 @@ struct Tr
 /// What the command needs to know of the ticket and of who has the same content.
 struct Place
 {
-    TicketView view;
+    CtlTicketView view;
     QList<AttachmentKey> others;
 };
 

@@ -315,9 +315,9 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
 
 } // namespace
 
-QList<Command> Commands::tickets()
+QList<CtlCommand> Commands::tickets()
 {
-    QList<Command> list{
+    QList<CtlCommand> list{
         {u"ticket open"_s,
          {},
          {u"account"_s, u"category"_s, u"text"_s, u"tier"_s, u"scope"_s, u"trade"_s, u"channel"_s,

@@ -77,7 +77,7 @@ QJsonArray attachmentsToJson(const Ticket &t, const QTimeZone &zone)
     return list;
 }
 
-QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)
+QJsonArray trailToJson(const CtlTicketView &view, const QTimeZone &zone)
 {
     QJsonArray list;
     for (const JournalEntry &entry : view.trail) {
@@ -101,7 +101,7 @@ QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)
 
 } // namespace
 
-Result<TicketView> readTicket(Queries &queries, const QString &number)
+Result<CtlTicketView> readTicket(Queries &queries, const QString &number)
 {
     const auto ticket = queries.ticketByNumber(number);
     if (!ticket)
@@ -109,7 +109,7 @@ Result<TicketView> readTicket(Queries &queries, const QString &number)
     if (!*ticket)
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("TicketCommand", "没有工单“%1”").arg(number));
-    TicketView view;
+    CtlTicketView view;
     view.ticket = **ticket;
     if (!view.ticket.account.isEmpty()) {
         const auto household = queries.household(view.ticket.account);
@@ -124,7 +124,7 @@ Result<TicketView> readTicket(Queries &queries, const QString &number)
     return view;
 }
 
-QJsonObject ticketToJson(const TicketView &view, const QByteArray &zoneName)
+QJsonObject ticketToJson(const CtlTicketView &view, const QByteArray &zoneName)
 {
     const QTimeZone zone(zoneName);
     const Ticket &t = view.ticket;

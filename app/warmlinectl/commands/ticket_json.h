@@ -9,7 +9,7 @@
 namespace Warmline {
 
 /// A ticket with the address of its household and its trail, as one read.
-struct TicketView
+struct CtlTicketView
 {
     Ticket ticket;
     QString address;
@@ -17,8 +17,8 @@ struct TicketView
 };
 
 /// NotFound when there is no such number.
-[[nodiscard]] Result<TicketView> readTicket(Queries &queries, const QString &number);
+[[nodiscard]] Result<CtlTicketView> readTicket(Queries &queries, const QString &number);
 /// The shape of the command line contract; times ISO 8601 in the company's zone.
-[[nodiscard]] QJsonObject ticketToJson(const TicketView &view, const QByteArray &zone);
+[[nodiscard]] QJsonObject ticketToJson(const CtlTicketView &view, const QByteArray &zone);
 
 } // namespace Warmline

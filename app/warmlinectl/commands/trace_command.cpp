@@ -289,7 +289,7 @@ QCoro::Task<int> runTrace(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::traces()
+QList<CtlCommand> Commands::traces()
 {
     return {{u"trace"_s,
              {},

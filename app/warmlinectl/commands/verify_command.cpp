@@ -180,7 +180,7 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
 
 } // namespace
 
-QList<Command> Commands::verification()
+QList<CtlCommand> Commands::verification()
 {
     return {{u"verify"_s,
              {},

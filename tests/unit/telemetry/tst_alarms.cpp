@@ -303,7 +303,7 @@ private slots:
         QCOMPARE(lost.size(), 3);
         QCOMPARE(minuteOf(lost[0].raisedMs), 40 + 60); // an hour: it is no emergency
         QCOMPARE(lost[0].points, QStringList{u"return_pressure"_s});
-        QCOMPARE(lost[0].value, 60.0);
+        QCOMPARE(lost[0].value, 119.0); // at its last look
         QCOMPARE(minuteOf(lost[0].clearedMs), 100 + 60);
         QCOMPARE(minuteOf(lost[1].raisedMs), 161);
         QCOMPARE(lost[1].points, (QStringList{u"return_pressure"_s, u"supply_pressure"_s}));
