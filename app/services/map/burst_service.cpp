@@ -174,8 +174,9 @@ void BurstService::decide(const QString &key)
     while (m_decided.size() > kDecidedKept)
         m_decided.removeFirst();
     m_settings.setState(u"burst.decided"_s, m_decided);
+    const qsizetype index = found - m_proposals.begin(); // before the list is shared: begin() would detach it
     QList<Geo::BurstProposal> open = m_proposals;
-    open.removeAt(found - m_proposals.begin());
+    open.removeAt(index);
     take(open);
 }
 
