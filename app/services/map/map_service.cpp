@@ -227,6 +227,7 @@ void MapService::readPointsOfSpan()
 void MapService::readPoints()
 {
     const auto question = [this] {
+        m_meanwhile.clear(); // read before this goes out: the span will know them
         Reading asked;
         asked.fromMs = m_from;
         asked.toMs = m_to;
