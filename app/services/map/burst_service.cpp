@@ -152,7 +152,8 @@ void BurstService::take(const QList<Geo::BurstProposal> &open)
     };
     const QList<Geo::BurstProposal> before = std::exchange(m_proposals, open);
     if (!std::ranges::equal(open, before, [](const auto &a, const auto &b) {
-            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
+            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons
+                && a.place.at.segment == b.place.at.segment;
         }))
         emit proposalsChanged();
     for (const Geo::BurstProposal &proposal : before) {
