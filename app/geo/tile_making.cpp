@@ -58,6 +58,23 @@ void note(Shared &shared, const Shared::Style &style, TileId tile, const Result<
         shared.healthChanged();
 }
 
+/// A tile in the cache came from this address once: so the address is right, and that there is no tile at
+/// another place is no fault.
+void noteKept(Shared &shared, const Shared::Style &style)
+{
+    bool changed = false;
+    {
+        const QMutexLocker guard(&shared.lock);
+        Shared::Health &health = *style.health;
+        health.good = true;
+        changed = health.problem && health.problem->code == ErrorCode::NotFound;
+        if (changed)
+            health.problem.reset();
+    }
+    if (changed && shared.healthChanged)
+        shared.healthChanged();
+}
+
 /// One token for three reasons to stop.
 class Wanted
 {
@@ -130,6 +147,7 @@ TileAnswer makeTile(Shared &shared, const Shared::Style &style, TileId tile, con
         return {};
     }
     if (auto found = kept(shared, style.cacheKey, tile)) {
+        noteKept(shared, style);
         ++shared.fromCache;
         return {200, std::move(*found)};
     }

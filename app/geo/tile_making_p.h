@@ -18,7 +18,7 @@ struct TileServiceShared
     /// How a style's source does; guarded by lock.
     struct Health : TileService::Health
     {
-        bool good = false; ///< a tile came since the source was set
+        bool good = false; ///< a tile came since the source was set, or was in the cache
         std::optional<TileId> again; ///< that failed in a way that may pass
     };
     struct Style

@@ -61,8 +61,8 @@ public:
     struct Health
     {
         /// The last failure. A server's is gone with the next tile that comes, a broken file's stays. That
-        /// there is no tile at a place (NotFound) is a problem only until a first tile came. Tiles from the
-        /// cache change nothing.
+        /// there is no tile at a place (NotFound) is a problem only until a first tile came, be it from the
+        /// cache; of other problems the cache tells nothing.
         std::optional<Error> problem;
         bool standsIn = false; ///< a tile of the stand-in was served
         friend bool operator==(const Health &, const Health &) = default;

@@ -220,7 +220,7 @@ private:
         proposal.spread_m = std::isfinite(spread) ? spread : -1;
         proposal.firstMs = m_placed[group.front()].report->atMs;
         proposal.lastMs = m_placed[group.back()].report->atMs;
-        proposal.key = proposal.place.at.segment + u'/' + proposal.reports.first();
+        proposal.key = proposal.reports.first(); // the suspect pipe may be another with one more report
         if (oneBranch)
             proposal.branch = branchTitle(m_placed[group.front()]);
         tell(proposal, mean_m);

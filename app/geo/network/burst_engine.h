@@ -36,7 +36,7 @@ struct BurstRule
 /// A pipe that may have burst: a proposal with its reasons, for a person to decide on.
 struct BurstProposal
 {
-    QString key; ///< names the suspicion while more reports come in: the pipe and the first report
+    QString key; ///< names the suspicion while more reports come in: the first report
     NetworkPlace place;
     QString title; ///< "江畔站 C 支 DN200"
     TraceAnswer trace; ///< valves to close, who is hit

@@ -110,9 +110,14 @@ void IncidentService::stop(const Error &error)
     emit failed(error);
 }
 
+Error IncidentService::storeGoneError()
+{
+    return {ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}};
+}
+
 void IncidentService::onStoreGone()
 {
-    stop({ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}});
+    stop(storeGoneError());
 }
 
 QFuture<Result<IncidentPlan>> IncidentService::plan(IncidentFacts facts) const
@@ -283,27 +288,39 @@ void IncidentService::end(const TicketId &parent, const QString &reason)
 
 void IncidentService::noteNotBurst(const QList<TicketId> &reports, const QString &pipe)
 {
-    openOnes(reports).then(this, [this, pipe](const Result<QList<Ticket>> &open) {
-        if (!open) {
-            emit failed(open.error());
-            return;
-        }
-        QList<OperationDraft> drafts;
-        for (const Ticket &ticket : *open) {
-            OperationDraft draft =
-                m_session.draft(u"ticket.note"_s, EntityKind::Ticket, ticket.id.toString());
-            draft.branch = ticket.branch;
-            draft.values.insert(u"not_burst"_s, true);
-            draft.personal.insert(u"text"_s, tr("疑似爆管（%1）：看过，判断不是爆管").arg(pipe).toUtf8());
-            drafts.append(draft);
-        }
-        if (drafts.isEmpty())
-            return; // all closed: nothing to write into
-        m_journal.author(drafts).then(this, [this](const Result<QList<JournalEntry>> &written) {
-            if (!written)
-                emit failed(written.error());
-        });
-    });
+    if (m_session.info().role == Role::Trainee) {
+        emit failed({ErrorCode::Denied, tr("见习账号不能决定群发事件，请找班长"), {}});
+        return;
+    }
+    const auto storeGone = whileAlive(this, [this] { emit failed(storeGoneError()); });
+    openOnes(reports)
+        .then(this,
+              [this, pipe, storeGone](const Result<QList<Ticket>> &open) {
+                  if (!open) {
+                      emit failed(open.error());
+                      return;
+                  }
+                  QList<OperationDraft> drafts;
+                  for (const Ticket &ticket : *open) {
+                      OperationDraft draft =
+                          m_session.draft(u"ticket.note"_s, EntityKind::Ticket, ticket.id.toString());
+                      draft.branch = ticket.branch;
+                      draft.values.insert(u"not_burst"_s, true);
+                      draft.personal.insert(u"text"_s,
+                                            tr("疑似爆管（%1）：看过，判断不是爆管").arg(pipe).toUtf8());
+                      drafts.append(draft);
+                  }
+                  if (drafts.isEmpty())
+                      return; // all closed: nothing to write into
+                  m_journal.author(drafts)
+                      .then(this,
+                            [this](const Result<QList<JournalEntry>> &written) {
+                                if (!written)
+                                    emit failed(written.error());
+                            })
+                      .onCanceled(this, storeGone);
+              })
+        .onCanceled(this, storeGone);
 }
 
 void IncidentService::author(QList<OperationDraft> drafts, std::function<void()> done)

@@ -48,7 +48,7 @@ public:
     /// a reason.
     void end(const TicketId &parent, const QString &reason);
     /// Writes into each of these reports that is still open that they are no burst of \a pipe, as a note that
-    /// BurstService reads at every seat; failed() when that can't be.
+    /// BurstService reads at every seat; failed() when that can't be. Trainees may not.
     void noteNotBurst(const QList<TicketId> &reports, const QString &pipe);
     /// An act is being written: another one would fail().
     [[nodiscard]] bool isWriting() const { return m_writing; }
@@ -65,6 +65,7 @@ private:
     /// The incident if it can be acted on now; otherwise null, and failed() has said why.
     [[nodiscard]] const IncidentRecord *standing(const TicketId &parent);
     void stop(const Error &error);
+    [[nodiscard]] static Error storeGoneError();
     void onStoreGone();
     void read();
     void takeNumber(const IncidentPlan &plan, const QList<Ticket> &children, const QString &text);

@@ -152,7 +152,8 @@ void BurstService::take(const QList<Geo::BurstProposal> &open)
     };
     const QList<Geo::BurstProposal> before = std::exchange(m_proposals, open);
     if (!std::ranges::equal(open, before, [](const auto &a, const auto &b) {
-            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
+            return a.key == b.key && a.reports == b.reports && a.title == b.title && a.reasons == b.reasons
+                && a.place.at.segment == b.place.at.segment;
         }))
         emit proposalsChanged();
     for (const Geo::BurstProposal &proposal : before) {
@@ -174,8 +175,9 @@ void BurstService::decide(const QString &key)
     while (m_decided.size() > kDecidedKept)
         m_decided.removeFirst();
     m_settings.setState(u"burst.decided"_s, m_decided);
+    const qsizetype index = found - m_proposals.begin(); // before the list is shared: begin() would detach it
     QList<Geo::BurstProposal> open = m_proposals;
-    open.removeAt(found - m_proposals.begin());
+    open.removeAt(index);
     take(open);
 }
 

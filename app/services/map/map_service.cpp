@@ -227,6 +227,7 @@ void MapService::readPointsOfSpan()
 void MapService::readPoints()
 {
     const auto question = [this] {
+        m_meanwhile.clear(); // read before this goes out: the span will know them
         Reading asked;
         asked.fromMs = m_from;
         asked.toMs = m_to;
@@ -298,6 +299,8 @@ void MapService::beginRevision()
 {
     m_window = m_shown.between(m_windowFrom, m_windowTo);
     m_changes.clear();
+    m_revisionFrom = m_windowFrom;
+    m_revisionTo = m_windowTo;
     ++m_revision;
 }
 
@@ -381,7 +384,9 @@ void MapService::takeTickets(const QList<ComplaintPoint> &tickets)
     for (const ComplaintPoint &ticket : tickets)
         any = takeTicket(ticket) || any;
     if (any) {
-        if (m_changes.size() > kMostChanges)
+        // The window moves before its span is read: what was counted for it is no change of the one before.
+        const bool moved = m_windowFrom != m_revisionFrom || m_windowTo != m_revisionTo;
+        if (moved || m_changes.size() > kMostChanges)
             beginRevision();
         else
             m_window = m_shown.between(m_windowFrom, m_windowTo);

@@ -141,6 +141,7 @@ private:
     std::optional<TicketTimeline> m_all; ///< with what doesn't; nullopt: there is no filter
     TicketTimeline::Range m_window; ///< of m_shown
     quint64 m_revision = 1;
+    qint64 m_revisionFrom = 0, m_revisionTo = 0; ///< the window that the revision began with
     QList<Geo::DensityPoint> m_changes;
     ComplaintHistogram m_histogram;
     QTimer m_followTimer;

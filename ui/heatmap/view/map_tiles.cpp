@@ -87,11 +87,16 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
     m_made = made;
     if (m_awaiting)
         return;
-    serve();
+    const bool again = isReady();
     m_drawn = m_source ? nullptr : made->light; // the names stand at the same places in the dark
     m_fingerprint = made->fingerprint;
     m_attribution = made->attribution;
     m_bounds = made->bounds;
+    if (again) {
+        loadAnew(); // other addresses: the engine would keep the picture of before, and a trouble of before
+        return;
+    }
+    serve();
     emit ready();
 }
 
