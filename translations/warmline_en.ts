@@ -1342,6 +1342,18 @@
         <source>这个指标的每条记录也逐行给出</source>
         <translation>Each record of this indicator is given, too, a line each</translation>
     </message>
+    <message>
+        <source>几户报修才推断爆管；默认 3</source>
+        <translation>How many reports suggest a burst; 3 by default</translation>
+    </message>
+    <message>
+        <source>这些报修在几分钟之内；默认 30</source>
+        <translation>Within how many minutes these reports lie; 30 by default</translation>
+    </message>
+    <message>
+        <source>这些报修沿管相距多少米之内；默认 500</source>
+        <translation>Within how many metres along the pipes these reports lie; 500 by default</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>

@@ -1342,6 +1342,18 @@
         <source>这个指标的每条记录也逐行给出</source>
         <translation>بۇ كۆرسەتكۈچنىڭ ھەر بىر خاتىرىسىمۇ قۇرمۇ-قۇر بېرىلىدۇ</translation>
     </message>
+    <message>
+        <source>几户报修才推断爆管；默认 3</source>
+        <translation>نەچچە ئائىلە مەلۇم قىلسا يېرىلغان دەپ قارىلىدۇ؛ سۈكۈتتە 3</translation>
+    </message>
+    <message>
+        <source>这些报修在几分钟之内；默认 30</source>
+        <translation>بۇ مەلۇملار نەچچە مىنۇت ئىچىدە؛ سۈكۈتتە 30</translation>
+    </message>
+    <message>
+        <source>这些报修沿管相距多少米之内；默认 500</source>
+        <translation>بۇ مەلۇملار تۇرۇبا بويىچە قانچە مېتىر ئارىلىقتا؛ سۈكۈتتە 500</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>
@@ -8937,6 +8949,7 @@
         <source>楼栋室温取 %1 户测温住户的平均</source>
         <translation>
             <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %1 ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
