@@ -56,8 +56,9 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     connect(&feed, &ChangeFeed::changed, this, &ContactService::onStoreChanged);
 }
 
-/// The question goes out first of all, so that the store reads while the panes let go of the card before. All
-/// is set before anybody hears of it: who draws, draws once.
+/// The question goes out first of all, with all that follows its answer chained on it (HeldReads), so that the
+/// store reads while the panes let go of the card before. All is set before anybody hears of it: who draws,
+/// draws once.
 void ContactService::onCallOffered(const CallId &id, const QString &number, qint64 offeredMs)
 {
     m_offeredMs = offeredMs;
@@ -70,19 +71,22 @@ void ContactService::onCallOffered(const CallId &id, const QString &number, qint
         return;
     }
     const Contact::CardRequest base{{}, id, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
-    const auto reading = m_reader.askFirst(
-        [number, base](Queries &queries) { return Contact::loadCaller(queries, number, base); });
     m_match = {MatchKind::Looking, number, id, {}};
     const bool begins = !std::exchange(m_loading, true);
-    dropCard(kSettleMs);
+    const bool cleared = takeCardAway(kSettleMs);
+    const auto question = [this, number, base] {
+        return m_reader.askFirst(
+            [number, base](Queries &queries) { return Contact::loadCaller(queries, number, base); });
+    };
+    m_cardRead.askInstead(question, [this, number, id](const Result<Contact::Caller> &caller) {
+        m_readMonotonicMs = m_clock.monotonicMs();
+        onLookedUp(id, number, caller);
+    });
+    if (cleared && !m_card) // it may be answered already
+        emit cardCleared();
     emit matchChanged(m_match);
-    if (begins)
+    if (begins && m_loading)
         emit loadingChanged(true);
-    m_cardRead.askInstead([reading] { return reading; },
-                          [this, number, id](const Result<Contact::Caller> &caller) {
-                              m_readMonotonicMs = m_clock.monotonicMs();
-                              onLookedUp(id, number, caller);
-                          });
 }
 
 void ContactService::onLookedUp(const CallId &id, const QString &number,
@@ -141,14 +145,21 @@ void ContactService::clear()
 
 void ContactService::dropCard(int settleMs)
 {
+    if (takeCardAway(settleMs))
+        emit cardCleared();
+}
+
+/// True when there was one: cardCleared() has to be emitted.
+bool ContactService::takeCardAway(int settleMs)
+{
     m_valuesRead.drop();
     m_valuesWanted = false;
     m_curves.clear();
     if (!m_card)
-        return;
+        return false;
     m_card.reset();
     m_settle.start(settleMs);
-    emit cardCleared();
+    return true;
 }
 
 void ContactService::load(const AccountNo &account, const CallId &call, bool again)

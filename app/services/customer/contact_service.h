@@ -82,6 +82,7 @@ private:
     void onStoreChanged(const StoreChange &change);
     void settle();
     void dropCard(int settleMs);
+    [[nodiscard]] bool takeCardAway(int settleMs);
     void load(const AccountNo &account, const CallId &call, bool again);
     void publish(ContactCard card);
     void askValues();
