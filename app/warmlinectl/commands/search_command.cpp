@@ -139,7 +139,8 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text
                                   {u"score"_s, hit.score}});
     }
     context->console->result(found.lastLine());
-    if (found.hits.size() >= std::min<qint64>(limit, found.total))
+    // A full page was not clamped, even if others than households take their places in it.
+    if (found.hits.size() >= std::min<qint64>(limit, found.total) || answer->hits.size() >= limit + kOthers)
         co_return ExitDone;
     context->console->say(u"warmlinectl: "_s
                           + Tr::tr("服务器只给了 %1 户，共有 %2 户").arg(found.hits.size()).arg(found.total));
