@@ -103,8 +103,9 @@ void AlarmWatch::take(int number, const Sample &sample)
     }
     if (slot.isHeard && sample.atMs <= slot.last.atMs)
         return;
+    // Two values close together make no quick point.
     if (slot.isHeard && wasListening(slot.last.atMs, sample.atMs))
-        slot.gapMs = sample.atMs - slot.last.atMs;
+        slot.gapMs = std::max(sample.atMs - slot.last.atMs, slot.gapMs / 2);
     slot.last = sample;
     slot.isHeard = true;
     if (m_rule.kind == AlarmKind::OutdoorFall)

@@ -83,7 +83,8 @@ private:
         SeriesKey key;
         Sample last;
         bool isHeard = false;
-        qint64 gapMs = 0; ///< between the last two values, while somebody listened; 0: not known
+        qint64 gapMs = 0; ///< how far values lie apart, while somebody listened; falls by half a value at
+                          ///< most; 0: not known
         int pair = -1; ///< of the set value at the same station, once it is known
         int household = -1, area = kUnasked; ///< of a room: numbers of m_households and m_areas
     };

@@ -319,6 +319,16 @@ private slots:
                  0); // it was taken off the tag table
     }
 
+    /// A point that is told on change may change twice in a row: it is no quick one since.
+    void twoChangesInARowMakeNoQuickPoint()
+    {
+        const Series supply = series(u"S1"_s, SupplyTemperature, 194, [](qint64) { return constant(50); });
+        Series set{{u"S1"_s, SetTemperature, {}}, 0, {}};
+        for (const qint64 minute : {0, 120, 124}) // silent for 70 minutes then
+            set.samples.append({kStart + minute * kMinute, double(50 + minute % 7), Quality::Good});
+        QCOMPARE(tried(AlarmKind::DataLost, {supply, set}, 194).size(), 0);
+    }
+
     /// After an outage of two hours a meter that is read each quarter of an hour is no dead one.
     void aStationThatComesBackHasNoDeadInstruments()
     {
