@@ -81,8 +81,8 @@ int AlarmWatch::slotOf(const SeriesKey &key)
     slot.key = key;
     if (m_rule.kind == AlarmKind::TemperatureCloud) {
         if (!m_households.contains(key.owner)) {
-            m_households.insert(key.owner, int(m_counted.size()));
-            m_counted.push_back(0);
+            m_households.insert(key.owner, int(m_homes.size()));
+            m_homes.emplace_back();
         }
         slot.household = m_households.value(key.owner);
     }
@@ -203,7 +203,7 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs)
 {
     ++m_look;
     for (Area &area : m_areas)
-        area.sum = 0, area.values = area.households = 0;
+        area.sum = 0, area.households = 0;
     for (Slot &slot : m_slots) {
         if (!slot.isHeard || nowMs - slot.last.atMs > kRoomFreshMs)
             continue;
@@ -212,18 +212,23 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs)
         if (slot.area == kNowhere)
             continue;
         Area &area = m_areas[size_t(slot.area)];
-        area.sum += slot.last.value;
-        ++area.values;
-        quint64 &counted = m_counted[size_t(slot.household)]; // a flat may have several sensors
-        area.households += counted != m_look;
-        counted = m_look;
+        Home &home = m_homes[size_t(slot.household)];
+        if (home.look != m_look) {
+            home = {m_look, 0, 0};
+            ++area.households;
+        } else {
+            area.sum -= home.sum / home.values;
+        }
+        home.sum += slot.last.value;
+        ++home.values;
+        area.sum += home.sum / home.values;
     }
     QList<AlarmReading> readings;
     for (const auto &[name, number] : m_areaOf) {
         const Area &area = m_areas[size_t(number)];
         if (area.households < kLeastRooms)
             continue;
-        const double mean = area.sum / area.values;
+        const double mean = area.sum / area.households;
         readings.append(reading(name, m_places.standard_C - mean, mean));
         readings.last().rooms = area.households;
     }
