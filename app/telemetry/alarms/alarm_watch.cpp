@@ -129,6 +129,7 @@ void AlarmWatch::miss(const QString &owner, const QStringList &points, qint64 si
         if (!key || !wants(*key))
             continue;
         Slot &slot = m_slots[size_t(slotOf(*key))];
+        slot.isMissed = true;
         if (slot.isHeard)
             continue;
         slot.last.atMs = sinceMs - kPointDelays * m_rule.delayMs; // so long it had been silent by then
@@ -361,7 +362,8 @@ QHash<QString, AlarmWatch::Silent> AlarmWatch::silentPoints(qint64 nowMs) const
             continue;
         Silent &silent = stations[slot.key.owner];
         if (slot.last.atMs < m_startMs && nowMs - m_startMs < allowed) {
-            silent.isUndecided = true;
+            // It holds back the end of an alarm that names it, of no other.
+            silent.isUndecided = silent.isUndecided || slot.isMissed;
             continue;
         }
         silent.points.append(pointName(slot.key));

@@ -83,6 +83,7 @@ private:
         SeriesKey key;
         Sample last;
         bool isHeard = false;
+        bool isMissed = false; ///< an alarm of before names it
         qint64 gapMs = 0; ///< how far values lie apart, while somebody listened; falls by half a value at
                           ///< most; 0: not known
         int pair = -1; ///< of the set value at the same station, once it is known
@@ -127,7 +128,8 @@ private:
     {
         QStringList points;
         qint64 longestMs = 0;
-        bool isUndecided = false; ///< of some points nobody has listened long enough to say
+        /// Of some points that an alarm of before names nobody has listened long enough to say.
+        bool isUndecided = false;
     };
     [[nodiscard]] QHash<QString, Silent> silentPoints(qint64 nowMs) const;
     [[nodiscard]] static std::optional<double> fresh(const Slot &slot, qint64 nowMs);

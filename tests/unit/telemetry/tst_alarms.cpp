@@ -362,6 +362,25 @@ private slots:
         QVERIFY(at(62).gone);
     }
 
+    /// A point of which nobody knows yet holds back no alarm that does not name it: the station speaks.
+    void aStationThatSpeaksIsNoLongerLost()
+    {
+        for (const bool isNamed : {false, true}) {
+            AlarmWatch watch(AlarmRule::usual(AlarmKind::DataLost), {}, kStart);
+            for (qint64 m = -180; m <= -120; m += 5) { // both fell silent with the station
+                for (const SeriesQuantity quantity : {SupplyTemperature, ReturnPressure})
+                    watch.take({u"S1"_s, quantity, {}}, {kStart + m * kMinute, 1, Quality::Good});
+            }
+            watch.miss(u"S1"_s, isNamed ? QStringList{u"return_pressure"_s} : QStringList(),
+                       kStart - 100 * kMinute);
+            for (const qint64 m : {1, 2})
+                watch.take({u"S1"_s, SupplyTemperature, {}}, {kStart + m * kMinute, 1, Quality::Good});
+            const AlarmReading reading = watch.readings(kStart + 2 * kMinute).first();
+            QVERIFY(!reading.holds);
+            QCOMPARE(reading.gone, !isNamed);
+        }
+    }
+
     /// Delays go on over a restart, but not over a hole of which nobody knows.
     void aBookRecallsWhatHeldBefore()
     {
