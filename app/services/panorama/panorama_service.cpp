@@ -183,8 +183,8 @@ void PanoramaService::readMean(const QList<Series> &curves, qint64 toMs)
     const auto own = std::ranges::find(curves, building, &Series::key);
     const QList<RoomSeries::Home> homes = PanoramaFacts::homesOfTheMean(*m_panorama);
     // The step of what is read: that asked for, or its own where that is longer.
-    const bool goesOn = own != curves.end()
-                     && RoomSeries::reaches(*own, toMs, std::max(kBuildingAgeMs, 2 * own->stepMs));
+    const bool goesOn =
+        own != curves.end() && RoomSeries::reaches(*own, toMs, std::max(kBuildingAgeMs, 2 * own->stepMs));
     if (building.owner.isEmpty() || goesOn || homes.isEmpty()) {
         takeCurves(curves, toMs);
         return;

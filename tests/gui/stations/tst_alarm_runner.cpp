@@ -200,9 +200,8 @@ private slots:
         measureRooms(plant.seat, accounts, 2);
         listTags(plant.seat, {{u"rooms"_s, u"T1"_s, {accounts.first(), RoomTemperature, u"客厅"_s}},
                               {u"rooms"_s, u"T2"_s, {accounts.first(), RoomTemperature, u"卧室"_s}}});
-        auto planned = plant.seat.store->ask([](Queries &queries) {
-            return AlarmTrialPlan::make(queries, AlarmKind::TemperatureCloud);
-        });
+        auto planned = plant.seat.store->ask(
+            [](Queries &queries) { return AlarmTrialPlan::make(queries, AlarmKind::TemperatureCloud); });
         planned.waitForFinished();
         const Result<AlarmTrialPlan> plan = planned.result();
         QVERIFY(plan.has_value());
