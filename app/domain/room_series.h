@@ -34,10 +34,10 @@ template <class T>
     return some;
 }
 
-/// The mean of homes, each counted once however many thermometers it has: a sample in the middle of each step
-/// of [fromMs, toMs) in which one of them has a usable value. A home that is silent for a while does not make
-/// the mean jump (meanCurve()). Steps are whole multiples of \a stepMs, or of what the thermometers usually
-/// have where that is longer. Pure.
+/// The mean of homes, each counted once however many thermometers it has (one that tells seldom counts less):
+/// a sample in the middle of each step of [fromMs, toMs) in which one of them has a usable value. A home that
+/// is silent for a while does not make the mean jump (meanCurve()). Steps are whole multiples of \a stepMs,
+/// or of what the thermometers usually have where that is longer. Pure.
 [[nodiscard]] Series meanOfHomes(const SeriesKey &key, const QList<Home> &homes,
                                  const QList<Series> &measured, qint64 fromMs, qint64 toMs, qint64 stepMs);
 

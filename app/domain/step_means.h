@@ -34,10 +34,11 @@ std::vector<Number> stepMeans(const Series *series, qint64 fromMs, qint64 toMs, 
     return means;
 }
 
-/// One curve for several of the same kind, step by step; NaN where none has a value. Where all have one it is
-/// their mean. A curve that is silent for a while takes its level along: what is averaged is how far each is
-/// from its own usual, so that a cold room that falls silent does not warm the others. Curves may be of
-/// different lengths: what is missing at the end is NaN. Pure.
+/// One curve for several of the same kind, step by step; NaN where none has a value. Where all have
+/// all their values it is their mean; a curve counts in the level by how many values it has. A curve that is
+/// silent for a while takes its level along: what is averaged is how far each is from its own usual, so that
+/// a cold room that falls silent does not warm the others. Curves may be of different lengths: what is
+/// missing at the end is NaN. Pure.
 template <class Number>
 std::vector<Number> meanCurve(const std::vector<std::vector<Number>> &curves)
 {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kPollMs = 30'000;
 constexpr qint64 kCurvesMs = 5LL * 60'000;
-constexpr qint64 kBuildingAgeMs = 30LL * 60'000; ///< a line that ends before that would seem to have stopped
+/// A line that ends before that, and before two of its own steps, would seem to have stopped.
+constexpr qint64 kBuildingAgeMs = 30LL * 60'000;
 constexpr int kBrakeMs = 5'000; ///< a company's tickets come by the second, three years are read for them
 
 } // namespace
@@ -181,7 +182,9 @@ void PanoramaService::readMean(const QList<Series> &curves, qint64 toMs)
     const SeriesKey building{m_panorama->detail.building.id.value, SeriesQuantity::BuildingTemperature, {}};
     const auto own = std::ranges::find(curves, building, &Series::key);
     const QList<RoomSeries::Home> homes = PanoramaFacts::homesOfTheMean(*m_panorama);
-    const bool goesOn = own != curves.end() && RoomSeries::reaches(*own, toMs, kBuildingAgeMs);
+    // The step of what is read: that asked for, or its own where that is longer.
+    const bool goesOn =
+        own != curves.end() && RoomSeries::reaches(*own, toMs, std::max(kBuildingAgeMs, 2 * own->stepMs));
     if (building.owner.isEmpty() || goesOn || homes.isEmpty()) {
         takeCurves(curves, toMs);
         return;

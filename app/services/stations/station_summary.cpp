@@ -110,8 +110,8 @@ void StationSummary::addRooms(const QStringList &sensorOwners, const QList<LiveV
 
 void StationSummary::keepRooms(const StationSummary &before)
 {
-    if (before.station != station || sensors == 0 || homesAnswering > 0 || before.homesAnswering == 0)
-        return;
+    if (before.station != station || sensors == 0 || roomsAsOfMs > 0 || before.homesAnswering == 0)
+        return; // rooms that were asked and say nothing have fallen silent
     homesAnswering = before.homesAnswering;
     meanRoomCelsius = before.meanRoomCelsius;
     standard_C = before.standard_C; // by which they were counted

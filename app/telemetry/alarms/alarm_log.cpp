@@ -25,6 +25,7 @@ struct Tr
 };
 
 constexpr auto kPrefix = "alarms."_L1;
+const QString kCommaInPart = u"%2C"_s; ///< points are told side by side, by commas
 constexpr double kScale = 1'000; ///< operations hold no fractions
 
 qint64 scaled(double value)
@@ -113,6 +114,7 @@ private:
         record.rooms = int(values.value("rooms"_L1).toInteger(0));
         record.inFlood = values.value("flood"_L1).toBool(false);
         record.points = values.value("points"_L1).toString().split(u',', Qt::SkipEmptyParts);
+        record.points.replaceInStrings(kCommaInPart, u","_s);
         m_index.insert(record.id, m_records.size());
         m_standing.insert(place, m_records.size());
         m_records.append(record);
@@ -226,8 +228,11 @@ OperationDraft AlarmLog::raised(const Alarm &alarm, const AlarmRule &rule, const
         draft.values.insert(u"rooms"_s, qint64(alarm.rooms));
     if (alarm.inFlood)
         draft.values.insert(u"flood"_s, true);
-    if (!alarm.points.isEmpty())
-        draft.values.insert(u"points"_s, alarm.points.join(u','));
+    if (!alarm.points.isEmpty()) {
+        QStringList points = alarm.points;
+        points.replaceInStrings(u","_s, kCommaInPart);
+        draft.values.insert(u"points"_s, points.join(u','));
+    }
     return draft;
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarms/alarm_trial_plan.h"
 
+#include "app/domain/room_series.h"
 #include "app/telemetry/alarms/tagged_points.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace Warmline {
 
@@ -40,15 +42,21 @@ Result<void> addRooms(Queries &queries, AlarmTrialPlan &plan)
     const auto communities = queries.communities();
     if (!areas || !communities)
         return std::unexpected(areas ? communities.error() : areas.error());
+    QStringList accounts;
+    for (const AccountNo &account : areas->keys())
+        accounts.append(account.value);
+    const auto homes = RoomSeries::read(queries, accounts);
+    if (!homes)
+        return std::unexpected(homes.error());
     std::map<QString, QList<SeriesKey>> byArea;
     for (const auto &[account, area] : areas->asKeyValueRange()) {
         plan.areas.insert(account.value, area.value);
-        byArea[area.value].append({account.value, RoomTemperature, {}});
+        byArea[area.value] += homes->value(account.value);
     }
     for (const Community &community : *communities)
         plan.places.insert(community.id.value, community.name);
     for (auto &[area, keys] : byArea) { // always in the same order: sums of doubles know theirs
-        std::ranges::sort(keys, {}, &SeriesKey::owner);
+        std::ranges::sort(keys, {}, [](const SeriesKey &key) { return std::pair(key.owner, key.part); });
         // An area is not torn apart: its mean is the rule's.
         if (plan.portions.isEmpty() || plan.portions.last().size() + keys.size() > kKeysAPortion * 10)
             plan.portions.append(QList<SeriesKey>());

@@ -81,8 +81,8 @@ int AlarmWatch::slotOf(const SeriesKey &key)
     slot.key = key;
     if (m_rule.kind == AlarmKind::TemperatureCloud) {
         if (!m_households.contains(key.owner)) {
-            m_households.insert(key.owner, int(m_counted.size()));
-            m_counted.push_back(0);
+            m_households.insert(key.owner, int(m_homes.size()));
+            m_homes.emplace_back();
         }
         slot.household = m_households.value(key.owner);
     }
@@ -103,8 +103,9 @@ void AlarmWatch::take(int number, const Sample &sample)
     }
     if (slot.isHeard && sample.atMs <= slot.last.atMs)
         return;
+    // Two values close together make no quick point.
     if (slot.isHeard && wasListening(slot.last.atMs, sample.atMs))
-        slot.gapMs = sample.atMs - slot.last.atMs;
+        slot.gapMs = std::max(sample.atMs - slot.last.atMs, slot.gapMs / 2);
     slot.last = sample;
     slot.isHeard = true;
     if (m_rule.kind == AlarmKind::OutdoorFall)
@@ -128,6 +129,7 @@ void AlarmWatch::miss(const QString &owner, const QStringList &points, qint64 si
         if (!key || !wants(*key))
             continue;
         Slot &slot = m_slots[size_t(slotOf(*key))];
+        slot.isMissed = true;
         if (slot.isHeard)
             continue;
         slot.last.atMs = sinceMs - kPointDelays * m_rule.delayMs; // so long it had been silent by then
@@ -202,7 +204,7 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs)
 {
     ++m_look;
     for (Area &area : m_areas)
-        area.sum = 0, area.values = area.households = 0;
+        area.sum = 0, area.households = 0;
     for (Slot &slot : m_slots) {
         if (!slot.isHeard || nowMs - slot.last.atMs > kRoomFreshMs)
             continue;
@@ -211,18 +213,23 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs)
         if (slot.area == kNowhere)
             continue;
         Area &area = m_areas[size_t(slot.area)];
-        area.sum += slot.last.value;
-        ++area.values;
-        quint64 &counted = m_counted[size_t(slot.household)]; // a flat may have several sensors
-        area.households += counted != m_look;
-        counted = m_look;
+        Home &home = m_homes[size_t(slot.household)];
+        if (home.look != m_look) {
+            home = {m_look, 0, 0};
+            ++area.households;
+        } else {
+            area.sum -= home.sum / home.values;
+        }
+        home.sum += slot.last.value;
+        ++home.values;
+        area.sum += home.sum / home.values;
     }
     QList<AlarmReading> readings;
     for (const auto &[name, number] : m_areaOf) {
         const Area &area = m_areas[size_t(number)];
         if (area.households < kLeastRooms)
             continue;
-        const double mean = area.sum / area.values;
+        const double mean = area.sum / area.households;
         readings.append(reading(name, m_places.standard_C - mean, mean));
         readings.last().rooms = area.households;
     }
@@ -355,7 +362,8 @@ QHash<QString, AlarmWatch::Silent> AlarmWatch::silentPoints(qint64 nowMs) const
             continue;
         Silent &silent = stations[slot.key.owner];
         if (slot.last.atMs < m_startMs && nowMs - m_startMs < allowed) {
-            silent.isUndecided = true;
+            // It holds back the end of an alarm that names it, of no other.
+            silent.isUndecided = silent.isUndecided || slot.isMissed;
             continue;
         }
         silent.points.append(pointName(slot.key));

@@ -83,15 +83,24 @@ private:
         SeriesKey key;
         Sample last;
         bool isHeard = false;
-        qint64 gapMs = 0; ///< between the last two values, while somebody listened; 0: not known
+        bool isMissed = false; ///< an alarm of before names it
+        qint64 gapMs = 0; ///< how far values lie apart, while somebody listened; falls by half a value at
+                          ///< most; 0: not known
         int pair = -1; ///< of the set value at the same station, once it is known
-        int household = -1, area = kUnasked; ///< of a room: numbers of m_households and m_areas
+        int household = -1, area = kUnasked; ///< of a room: numbers of m_homes and m_areas
     };
     struct Area
     {
         QString name;
         double sum = 0;
-        int values = 0, households = 0; ///< of this look
+        int households = 0; ///< of this look
+    };
+    /// A household at the look that saw it last: a flat may have several thermometers and counts once.
+    struct Home
+    {
+        quint64 look = 0;
+        double sum = 0;
+        int values = 0;
     };
     static constexpr int kUnasked = -1, kNowhere = -2;
 
@@ -119,7 +128,8 @@ private:
     {
         QStringList points;
         qint64 longestMs = 0;
-        bool isUndecided = false; ///< of some points nobody has listened long enough to say
+        /// Of some points that an alarm of before names nobody has listened long enough to say.
+        bool isUndecided = false;
     };
     [[nodiscard]] QHash<QString, Silent> silentPoints(qint64 nowMs) const;
     [[nodiscard]] static std::optional<double> fresh(const Slot &slot, qint64 nowMs);
@@ -130,7 +140,7 @@ private:
     std::vector<Slot> m_slots;
     QHash<SeriesKey, int> m_slotOf;
     QHash<QString, int> m_households; ///< account → number
-    std::vector<quint64> m_counted; ///< by household: the look that counted it
+    std::vector<Home> m_homes; ///< by household
     quint64 m_look = 0;
     std::vector<Area> m_areas;
     std::map<QString, int> m_areaOf; ///< name → number, in the order in which they are told

@@ -192,6 +192,33 @@ private slots:
         }
     }
 
+    /// A home's history lies where its thermometers are tagged; without a tag, where a file would put it.
+    void aTrialAsksForEachThermometer()
+    {
+        AlarmPlant plant;
+        QStringList accounts;
+        measureRooms(plant.seat, accounts, 2);
+        listTags(plant.seat, {{u"rooms"_s, u"T1"_s, {accounts.first(), RoomTemperature, u"客厅"_s}},
+                              {u"rooms"_s, u"T2"_s, {accounts.first(), RoomTemperature, u"卧室"_s}}});
+        auto planned = plant.seat.store->ask(
+            [](Queries &queries) { return AlarmTrialPlan::make(queries, AlarmKind::TemperatureCloud); });
+        planned.waitForFinished();
+        const Result<AlarmTrialPlan> plan = planned.result();
+        QVERIFY(plan.has_value());
+        const auto partsOf = [&plan](const QString &account) {
+            QStringList parts;
+            for (const QList<SeriesKey> &portion : plan->portions) {
+                for (const SeriesKey &key : portion) {
+                    if (key.owner == account && key.quantity == RoomTemperature)
+                        parts.append(key.part);
+                }
+            }
+            return parts;
+        };
+        QCOMPARE(partsOf(accounts.first()), (QStringList{u"卧室"_s, u"客厅"_s}));
+        QCOMPARE(partsOf(accounts.last()), QStringList{QString()});
+    }
+
     void aDeadInstrumentIsNamed()
     {
         AlarmPlant plant;

@@ -266,24 +266,27 @@ private slots:
     void theBuildingsLineIsTheMeanOfItsHomes_data()
     {
         QTest::addColumn<int>("endedMinutesAgo"); // of the building's own series; below 0: there is none
+        QTest::addColumn<int>("stepMinutes"); // of it
         QTest::addColumn<double>("last");
         QTest::addColumn<int>("questions");
-        QTest::newRow("without a series of its own") << -1 << 19.0 << 2;
-        QTest::newRow("with one that ended") << 55 << 19.0 << 2;
-        QTest::newRow("with one that goes on") << 5 << 22.0 << 1;
+        QTest::newRow("without a series of its own") << -1 << 15 << 19.0 << 2;
+        QTest::newRow("with one that ended") << 55 << 15 << 19.0 << 2;
+        QTest::newRow("with one that goes on") << 5 << 15 << 22.0 << 1;
+        QTest::newRow("with an hourly one that goes on") << 55 << 60 << 22.0 << 1;
     }
     void theBuildingsLineIsTheMeanOfItsHomes()
     {
         QFETCH(const int, endedMinutesAgo);
+        QFETCH(const int, stepMinutes);
         QFETCH(const double, last);
         QFETCH(const int, questions);
         FakeReader reader;
         putHouse(reader.queries, 2); // twelve homes
         FakeSeries series;
-        const auto day = [](double celsius, qint64 toMs) {
+        const auto day = [](double celsius, qint64 toMs, qint64 stepMs = kPoll) {
             QList<Sample> samples;
-            for (qint64 at = kNow - kDayMs + 60'000; at <= toMs; at += kPoll)
-                samples.append({at, celsius, Quality::Good});
+            for (qint64 at = toMs; at > kNow - kDayMs; at -= stepMs)
+                samples.prepend({at, celsius, Quality::Good});
             return samples;
         };
         for (const RoomSensor &sensor : std::as_const(reader.queries.sensorList)) {
@@ -291,12 +294,13 @@ private slots:
             for (const QString &part : {u"客厅"_s, u"卧室"_s}) {
                 const SeriesKey key{sensor.account.value, SeriesQuantity::RoomTemperature, part};
                 reader.queries.tagList.append({u"rooms"_s, key.owner + part, key});
-                series.put(key, kPoll, day(cold ? 8 : 20, kNow));
+                series.put(key, kPoll, day(cold ? 8 : 20, kNow - 60'000));
             }
         }
         const SeriesKey house{u"b-1"_s, SeriesQuantity::BuildingTemperature, {}};
         if (endedMinutesAgo >= 0)
-            series.put(house, kPoll, day(22, kNow - endedMinutesAgo * 60'000));
+            series.put(house, stepMinutes * 60'000LL,
+                       day(22, kNow - endedMinutesAgo * 60'000LL, stepMinutes * 60'000LL));
         FakeChanges changes;
         ChangeFeed feed(changes);
         const ManualClock clock(kNow);
@@ -307,7 +311,7 @@ private slots:
         QCOMPARE(std::ranges::count(service.curves(), house, &Series::key), 1);
         const auto line = std::ranges::find(service.curves(), house, &Series::key);
         QVERIFY(!line->samples.isEmpty());
-        QVERIFY(kNow - line->samples.last().atMs < 30LL * 60'000);
+        QVERIFY(kNow - line->samples.last().atMs < std::max(30, stepMinutes) * 60'000LL);
         QVERIFY2(std::abs(line->samples.last().value - last) < 1e-9,
                  qPrintable(QString::number(line->samples.last().value)));
     }

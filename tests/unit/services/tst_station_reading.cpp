@@ -193,6 +193,12 @@ private slots:
         next.keepRooms(before);
         QCOMPARE(next.homesAnswering, 100);
         QCOMPARE(next.roomsAsOfMs, before.roomsAsOfMs);
+        StationSummary silent; // the second answer: all rooms have fallen silent
+        silent.station = before.station;
+        silent.sensors = 100;
+        silent.roomsAsOfMs = 1;
+        silent.keepRooms(before);
+        QCOMPARE(silent.homesAnswering, 0);
         StationSummary other;
         other.station = StationId(u"t"_s);
         other.sensors = 100;

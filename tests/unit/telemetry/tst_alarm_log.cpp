@@ -89,6 +89,15 @@ private slots:
         QCOMPARE(AlarmLog::taken(record).entities.first().id, u"alarms.20260113"_s);
     }
 
+    /// The company names its parts: a comma in one makes no two points of it.
+    void pointsComeBackByName()
+    {
+        Alarm alarm = lowSupply(u"S-3"_s, kStart);
+        alarm.kind = AlarmKind::DataLost;
+        alarm.points = {u"flow:东区,西区"_s, u"return_pressure"_s};
+        QCOMPARE(AlarmLog::fold({raisedEntry(alarm)}).first().points, alarm.points);
+    }
+
     void twoLeadersRaiseOne()
     {
         const Alarm first = lowSupply(u"S3"_s, kStart), second = lowSupply(u"S3"_s, kStart + 7'000);
