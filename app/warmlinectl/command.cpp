@@ -124,10 +124,10 @@ namespace Commands {
 
 const QList<CtlCommand> &all()
 {
-    static const QList<CtlCommand> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
-                                     + search() + settings() + tickets() + verification() + alarms()
-                                     + correlation() + backups() + diagnosis() + heatmaps() + traces()
-                                     + simulations() + kpis();
+    static const QList<CtlCommand> list = accounts() + quarantine() + demo() + imports() + exports()
+                                        + privacy() + search() + settings() + tickets() + verification()
+                                        + alarms() + correlation() + backups() + diagnosis() + heatmaps()
+                                        + traces() + simulations() + kpis();
     return list;
 }
 

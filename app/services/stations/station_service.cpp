@@ -14,7 +14,8 @@ namespace Warmline {
 namespace {
 
 constexpr int kPollMs = 5'000; ///< while looked at
-constexpr int kIdlePollMs = 30'000; ///< only ages and states are told: an answer of 40 stations costs 50 ms of CPU
+constexpr int kIdlePollMs =
+    30'000; ///< only ages and states are told: an answer of 40 stations costs 50 ms of CPU
 constexpr int kCallBrakeMs = 5000; ///< each call of the company is told; marks need not come faster
 constexpr qint64 kHourMs = 3'600'000;
 

@@ -98,12 +98,12 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
 QList<CtlCommand> Commands::alarms()
 {
     return QList<CtlCommand>{{u"alarm try"_s,
-                           u"RULE"_s,
-                           {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
-                           Tr::tr("用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_"
-                                  "rising、supply_below_set、"
-                                  "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
-                           tryAlarm}}
+                              u"RULE"_s,
+                              {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
+                              Tr::tr("用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_"
+                                     "rising、supply_below_set、"
+                                     "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
+                              tryAlarm}}
          + alarmRuleCommands();
 }
 

@@ -138,12 +138,12 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 QList<CtlCommand> Commands::diagnosis()
 {
     return QList<CtlCommand>{{u"diagnose"_s,
-                           {},
-                           {},
-                           Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),
-                           run,
-                           false,
-                           true}}
+                              {},
+                              {},
+                              Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),
+                              run,
+                              false,
+                              true}}
          + caseCommands();
 }
 

@@ -366,7 +366,8 @@ private slots:
                          qPrintable(Testing::cutTexts(*row).join(u" | "_s)));
             QVERIFY(lines->rect().contains(row->geometry()));
         }
-        QTRY_VERIFY2(lines->width() <= lines->parentWidget()->width(), "cut by what scrolls it only up and down");
+        QTRY_VERIFY2(lines->width() <= lines->parentWidget()->width(),
+                     "cut by what scrolls it only up and down");
         if (language == u"ug"_s) { // where the sentences are longer than the pane is wide
             const auto *first = driver.need<QWidget>(u"verdict_evidence_0"_s);
             QVERIFY(first->height() > Theme::of()->lineHeight(TextRole::Table) * 3 / 2);

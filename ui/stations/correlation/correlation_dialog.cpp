@@ -213,7 +213,8 @@ void CorrelationDialog::fillHouses(const StationCorrelation &answer)
     m_houses->setRowCount(int(answer.houses.size()));
     for (int row = 0; row < m_houses->rowCount(); ++row) {
         const auto &[name, d, homes] = answer.houses.at(row);
-        const QString source = homes > 0 ? tr("楼栋室温取 %1 户测温住户的平均", nullptr, homes).arg(homes) : QString();
+        const QString source =
+            homes > 0 ? tr("楼栋室温取 %1 户测温住户的平均", nullptr, homes).arg(homes) : QString();
         if (!d.known) {
             setRow(m_houses, row, {name, d.why, u"—"_s, u"—"_s, u"—"_s, u"—"_s, u"—"_s});
             m_houses->item(row, 0)->setToolTip(source);
