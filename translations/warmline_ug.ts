@@ -8949,7 +8949,7 @@
         <source>楼栋室温取 %1 户测温住户的平均</source>
         <translation>
             <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %1 ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
-            <numerusform></numerusform>
+            <numerusform>بىنانىڭ ئۆي تېمپېراتۇرىسى: ئۆلچەنگەن %1 ئائىلىنىڭ ئوتتۇرىچىسى</numerusform>
         </translation>
     </message>
 </context>
