@@ -189,8 +189,8 @@ void StationDiagram::paintBranches(QPainter *painter) const
             const qreal side = theme->px(11);
             painter->setPen(QPen(theme->color(ColorToken::Yel), 1));
             painter->setBrush(theme->color(ColorToken::YelF));
-            painter->drawPath(Symbols::triangle(
-                {branch.rect.right() - side * 0.7, branch.rect.top() - side * 0.5, side, side}));
+            painter->drawPath(
+                Symbols::triangle({branch.rect.right() - side, branch.rect.top() - side * 0.5, side, side}));
         }
         const qreal top = branch.rect.center().y() - line;
         Paint::text(painter, {branch.rect.left(), top, branch.rect.width(), line},

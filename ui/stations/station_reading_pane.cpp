@@ -23,8 +23,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kLines = 5; ///< as many as there are topics
-
 QString degrees(double value)
 {
     return Format::quantity(value, u"°C"_s, 1);
@@ -157,6 +155,7 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     , m_stations(stations)
     , m_connection(connection)
     , m_head(new QLabel)
+    , m_text(new QLabel)
 {
     setObjectName(u"station_reading"_s);
     auto *words = new QWidget;
@@ -165,13 +164,9 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     column->setSpacing(Theme::of(this)->px(4));
     m_head->setObjectName(u"station_reading_head"_s);
     setTextRole(m_head, TextRole::BodyStrong, ColorToken::T1);
-    m_lines.append(m_head);
-    for (int i = 1; i <= kLines; ++i) {
-        m_lines.append(new QLabel);
-        m_lines.last()->setObjectName(u"station_reading_%1"_s.arg(i));
-        setTextRole(m_lines.last(), TextRole::Body, ColorToken::T1);
-    }
-    for (QLabel *line : std::as_const(m_lines)) {
+    m_text->setObjectName(u"station_reading_text"_s);
+    setTextRole(m_text, TextRole::Body, ColorToken::T1);
+    for (QLabel *line : {m_head, m_text}) {
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
         line->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -235,13 +230,11 @@ void StationReadingPane::refresh()
         return;
     const qint64 now = m_connection.nowMs();
     m_facts = StationReading::read({m_stations.values(m_summary.station), m_returns, m_summary, now});
-    QStringList texts{headline(m_facts)};
+    QStringList sentences;
     for (const ReadingFact &fact : std::as_const(m_facts))
-        texts.append(sentence(fact, now));
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        m_lines[i]->setText(texts.value(i));
-        m_lines[i]->setVisible(i < texts.size());
-    }
+        sentences.append(sentence(fact, now));
+    m_head->setText(headline(m_facts));
+    m_text->setText(sentences.join(u' ')); // on end: a line each left half of the pane empty, and some unseen
 }
 
 } // namespace Warmline

@@ -16,7 +16,7 @@ class ConnectionStatus;
 /// curve, return and where it goes, the weakest branch, the homes that are cold, the make-up water; each with
 /// its age. What is not measured is said to be so. Scrolls where there is little room. GUI thread.
 ///
-/// Object names: station_reading (the pane), station_reading_head, station_reading_1 … _5.
+/// Object names: station_reading (the pane), station_reading_head, station_reading_text.
 class StationReadingPane : public Pane
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
     QList<Sample> m_returns;
     QList<ReadingFact> m_facts;
     QLabel *m_head;
-    QList<QLabel *> m_lines;
+    QLabel *m_text; ///< a sentence for each fact
 };
 
 } // namespace Warmline

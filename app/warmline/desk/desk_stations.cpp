@@ -68,7 +68,7 @@ WorkspaceSpec Desk::stations(MainWindow &window)
     };
     spec.columns = {
         {230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
-        {910, {{u"station.reading"_s, 130}, {u"station.diagram"_s, 360}, {u"station.curves"_s, 320}}},
+        {910, {{u"station.reading"_s, 145}, {u"station.diagram"_s, 360}, {u"station.curves"_s, 320}}},
         {370, {{u"station.compare"_s, 250}, {u"station.alarms"_s, 310}, {u"station.tickets"_s, 240}}}};
     return spec;
 }
