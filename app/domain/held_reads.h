@@ -34,8 +34,8 @@ private:
 };
 
 /// An application whose events hold their reads: most are chained on within the event that asks, also by
-/// .unwrap(), which no scope within a continuation can cover. Of its own thread only; other threads may wait for
-/// what they ask.
+/// .unwrap(), which no scope within a continuation can cover. Of its own thread only; other threads may wait
+/// for what they ask.
 template <class Application>
 class HoldingApplication : public Application
 {

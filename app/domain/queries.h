@@ -331,7 +331,7 @@ public:
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
         auto [work, future] = promised(std::move(read));
-        HeldReads::begin(this, [this, work = std::move(work)] () mutable { run(std::move(work)); });
+        HeldReads::begin(this, [this, work = std::move(work)]() mutable { run(std::move(work)); });
         return future;
     }
     /// The same for what a person waits for at this moment (who is calling, search as you type): it goes
@@ -340,7 +340,7 @@ public:
     [[nodiscard]] auto askFirst(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
         auto [work, future] = promised(std::move(read));
-        HeldReads::begin(this, [this, work = std::move(work)] () mutable { runFirst(std::move(work)); });
+        HeldReads::begin(this, [this, work = std::move(work)]() mutable { runFirst(std::move(work)); });
         return future;
     }
 
