@@ -85,7 +85,7 @@ function(_warmline_test_program target)
 endfunction()
 
 # At the end of a folder: its tests as one program, which runs the test by whose name it is called. The names are hard
-# links, so that a test that starts itself again finds itself. Six files are compiled as one, each in a namespace of its
+# links, so that a test that starts itself again finds itself. Twelve files are compiled as one, each in a namespace of its
 # own: half of a test's compile time is its headers.
 function(_warmline_join_tests)
     get_property(names DIRECTORY PROPERTY WARMLINE_JOINED)
@@ -117,14 +117,14 @@ function(_warmline_join_tests)
     endforeach()
 endfunction()
 
-# Makes and adds the files that take in six tests each.
+# Makes and adds the files that take in twelve tests each.
 function(_warmline_join_files target made folder names sources)
     set(script "${PROJECT_SOURCE_DIR}/cmake/join_tests.cmake")
     list(LENGTH names count)
     math(EXPR last "${count} - 1")
-    foreach(first RANGE 0 ${last} 6)
-        list(SUBLIST names ${first} 6 some_names)
-        list(SUBLIST sources ${first} 6 some_sources)
+    foreach(first RANGE 0 ${last} 12)
+        list(SUBLIST names ${first} 12 some_names)
+        list(SUBLIST sources ${first} 12 some_sources)
         set(mocs ${some_sources})
         list(TRANSFORM mocs REPLACE "^(.*/)?([^/]*)\\.cpp$" "${made}/\\2.moc")
         set(file "${made}/from_${first}.cpp")

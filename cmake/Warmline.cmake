@@ -49,7 +49,7 @@ function(_warmline_common target)
     endif()
 endfunction()
 
-# At the end of a target's folder: six of its files are compiled as one (those with options of their own are not). CMake's
+# At the end of a target's folder: twelve of its files are compiled as one (those with options of their own are not). CMake's
 # UNITY_BUILD does the same, but with the absolute paths of the files: no two work trees could share what they compiled.
 # The translator "struct Tr" that many files have gets a name of its own in each. What moc made comes with the first.
 function(_warmline_unite target)
@@ -83,8 +83,8 @@ function(_warmline_unite target)
     set_source_files_properties(${united} ${moc_file} PROPERTIES HEADER_FILE_ONLY ON) # not compiled by themselves
     list(LENGTH texts count)
     math(EXPR last "${count} - 1")
-    foreach(first RANGE 0 ${last} 6)
-        list(SUBLIST texts ${first} 6 some)
+    foreach(first RANGE 0 ${last} 12)
+        list(SUBLIST texts ${first} 12 some)
         list(JOIN some "\n\n" text)
         set(file "${CMAKE_CURRENT_BINARY_DIR}/${target}_unity/from_${first}.cpp")
         file(CONFIGURE OUTPUT "${file}" CONTENT "${text}\n" @ONLY)
