@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kPath = "/attachment/";
+constexpr auto kAttachmentPath = "/attachment/";
 
 HttpResponse progressResponse(int status, const AttachmentProgress &progress, qint64 size)
 {
@@ -57,14 +57,14 @@ AttachmentDesk::AttachmentDesk(ServerCore &core, Reader &reader, AttachmentStore
 
 void AttachmentDesk::addRoutes(HttpRouter &router)
 {
-    router.add(kPath, "GET HEAD PUT",
+    router.add(kAttachmentPath, "GET HEAD PUT",
                [this](const HttpRequest &request, const HttpFront::Reply &reply) { handle(request, reply); });
 }
 
 Result<AttachmentDesk::Asked> AttachmentDesk::read(const HttpRequest &request)
 {
     Asked asked;
-    const QByteArray name = HttpWords::bare(request.path).sliced(qstrlen(kPath));
+    const QByteArray name = HttpWords::bare(request.path).sliced(qstrlen(kAttachmentPath));
     const QUrlQuery query = HttpWords::query(request.path);
     const bool isCall = query.hasQueryItem(u"call"_s);
     asked.address.hash = QByteArray::fromHex(name);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kPath = "/warmline";
+constexpr auto kEndpointPath = "/warmline";
 constexpr auto kSnapshotPath = "/snapshot/";
 constexpr auto kWsdlPath = "/warmline.wsdl";
 constexpr int kAccountsMs = 10'000; ///< at most so long until it knows who may sign in
@@ -71,7 +71,7 @@ struct EmbeddedServer::Inside : public QObject
             return std::isalnum(uchar(c)) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
         });
         if (!host.isEmpty() && plain)
-            text.replace("http://127.0.0.1:8700/warmline", QByteArray(scheme + "://" + host + kPath));
+            text.replace("http://127.0.0.1:8700/warmline", QByteArray(scheme + "://" + host + kEndpointPath));
         return text;
     }
 
@@ -88,7 +88,7 @@ struct EmbeddedServer::Inside : public QObject
         router.add(kSnapshotPath, "GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
             SnapshotDoor::handle(core, request, reply);
         });
-        router.add(kPath, "POST GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
+        router.add(kEndpointPath, "POST GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
             soap(request, reply);
         });
     }
@@ -176,7 +176,7 @@ Result<ServerEndpoint> EmbeddedServer::open()
     endpoint.url.setScheme(m_options.tls ? u"https"_s : u"http"_s);
     endpoint.url.setHost(m_options.address.toString());
     endpoint.url.setPort(*port);
-    endpoint.url.setPath(QString::fromLatin1(kPath));
+    endpoint.url.setPath(QString::fromLatin1(kEndpointPath));
     endpoint.secret = QString::fromUtf8(m_options.secret);
     return endpoint;
 }

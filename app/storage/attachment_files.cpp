@@ -26,7 +26,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Attachments)
 };
 
-const QByteArray kMagic = "WLA1"_ba;
+const QByteArray kAttachmentMagic = "WLA1"_ba;
 constexpr qint64 kHeader = 4 + 8 + 16 + AttachmentSeal::kWrapped;
 
 std::unexpected<Error> notHere(const AttachmentContent &content)
@@ -60,7 +60,7 @@ public:
     {
         auto made = std::unique_ptr<Sealed>(new Sealed(path, content));
         made->m_key = Crypto::random(AttachmentRules::kKeySize);
-        const QByteArray header = kMagic + AttachmentSeal::number(quint64(content.size))
+        const QByteArray header = kAttachmentMagic + AttachmentSeal::number(quint64(content.size))
                                 + content.own.operation.value.toBytes()
                                 + AttachmentSeal::wrap(made->m_key, content.own, content.hash);
         if (!made->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)
@@ -82,7 +82,7 @@ public:
         if (!found->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
             return diskError(found->m_file);
         const QByteArray header = found->m_file.read(kHeader);
-        if (header.size() != kHeader || !header.startsWith(kMagic)
+        if (header.size() != kHeader || !header.startsWith(kAttachmentMagic)
             || qFromBigEndian<quint64>(header.constData() + 4) != quint64(content.size))
             return notHere(content);
         QByteArray wrapped = header.last(AttachmentSeal::kWrapped);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView kMagic = "warmline-backup\n";
+constexpr QByteArrayView kBackupMagic = "warmline-backup\n";
 constexpr qint64 kChunk = 1024 * 1024;
 constexpr quint32 kLongestRecord = 4 * 1024 * 1024;
 
@@ -74,9 +74,9 @@ Result<void> BackupWriter::open(const Backup::Lock &lock)
         return trouble(m_file);
     m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const QByteArray header =
-        QCborValue(QCborArray{1, !lock.passphrase.isEmpty(), salt, Crypto::seal(m_key, *key, kMagic)})
+        QCborValue(QCborArray{1, !lock.passphrase.isEmpty(), salt, Crypto::seal(m_key, *key, kBackupMagic)})
             .toCbor();
-    if (m_file.write(kMagic.toByteArray() + framed(header)) < 0)
+    if (m_file.write(kBackupMagic.toByteArray() + framed(header)) < 0)
         return trouble(m_file);
     return {};
 }
@@ -121,7 +121,7 @@ Result<QCborArray> BackupReader::header(bool passphrase)
 {
     if (!m_file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, m_file.errorString(), m_file.fileName());
-    if (m_file.read(kMagic.size()) != kMagic)
+    if (m_file.read(kBackupMagic.size()) != kBackupMagic)
         return failure(ErrorCode::InvalidInput, Tr::tr("不是备份文件"), m_file.fileName());
     const auto bytes = readFramed(m_file);
     if (!bytes)
@@ -147,7 +147,7 @@ Result<void> BackupReader::open(const Backup::Lock &lock)
     const auto key = keyOf(lock, header->at(2).toByteArray());
     if (!key)
         return std::unexpected(key.error());
-    auto fileKey = Crypto::open(header->at(3).toByteArray(), *key, kMagic);
+    auto fileKey = Crypto::open(header->at(3).toByteArray(), *key, kBackupMagic);
     if (!fileKey || fileKey->size() != 32)
         return failure(ErrorCode::Denied,
                        lock.passphrase.isEmpty() ? Tr::tr("密钥不是这份备份的；要用原来的密钥文件")
