@@ -88,9 +88,9 @@ struct EmbeddedServer::Inside : public QObject
         router.add(kSnapshotPath, "GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
             SnapshotDoor::handle(core, request, reply);
         });
-        router.add(kEndpointPath, "POST GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
-            soap(request, reply);
-        });
+        router.add(
+            kEndpointPath, "POST GET",
+            [this](const HttpRequest &request, const HttpFront::Reply &reply) { soap(request, reply); });
     }
 
     void soap(const HttpRequest &request, const HttpFront::Reply &reply)

@@ -98,7 +98,7 @@ private:
     qsizetype m_seen = 0; ///< no break is before this place
 };
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> diagnoseLines(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("案例从标准输入读，一行一个"));
@@ -141,7 +141,7 @@ QList<CtlCommand> Commands::diagnosis()
                               {},
                               {},
                               Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),
-                              run,
+                              diagnoseLines,
                               false,
                               true}}
          + caseCommands();

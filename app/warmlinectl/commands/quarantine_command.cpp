@@ -84,7 +84,7 @@ QCoro::Task<int> decide(std::shared_ptr<CommandContext> context, QStringList wor
     co_return accept && decision->refused > 0 ? ExitPartly : ExitDone;
 }
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> runQuarantine(std::shared_ptr<CommandContext> context)
 {
     QStringList words = context->arguments;
     const QString what = words.isEmpty() ? QString() : words.takeFirst();
@@ -103,7 +103,7 @@ QList<CtlCommand> Commands::quarantine()
              Tr::tr("list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T"),
              {u"up-to"_s, u"reason"_s},
              Tr::tr("停用的设备没有发出的操作：列出、收下、驳回"),
-             run,
+             runQuarantine,
              true}};
 }
 

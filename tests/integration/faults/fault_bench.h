@@ -3,6 +3,7 @@
 #pragma once
 
 #include "headless_seat.h"
+#include "tests/support/ticket_drafts.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -11,33 +12,6 @@
 
 // What the fault tests share: the invariants, a wire that can be cut, a clock that can be wrong.
 namespace Warmline::Testing {
-
-inline OperationDraft draftOn(const TicketId &ticket, const QString &intent, QCborMap values = {},
-                              QMap<QString, QByteArray> personal = {})
-{
-    OperationDraft draft;
-    draft.intent = intent;
-    draft.company = QStringLiteral("nuanchuan");
-    draft.branch = BranchId(QStringLiteral("B1"));
-    draft.entities = {{EntityKind::Ticket, ticket.toString(), 0}};
-    draft.values = std::move(values);
-    draft.personal = std::move(personal);
-    draft.actor = AgentId(QStringLiteral("agent"));
-    return draft;
-}
-
-inline OperationDraft openDraft(const TicketId &ticket, const QString &number)
-{
-    return draftOn(
-        ticket, QStringLiteral("ticket.open"),
-        {{QStringLiteral("number"), number}, {QStringLiteral("category"), QStringLiteral("no_heat")}},
-        {{QStringLiteral("text"), QByteArray("暖气不热")}});
-}
-
-inline OperationDraft noteDraft(const TicketId &ticket, const QString &text)
-{
-    return draftOn(ticket, QStringLiteral("ticket.note"), {}, {{QStringLiteral("text"), text.toUtf8()}});
-}
 
 /// A piece of the order in a store, all of it.
 inline QList<JournalEntry> orderOf(Store &store)

@@ -158,8 +158,7 @@ private slots:
         QSet<OperationId> saved{
             take(late.store().author({openDraft(ticket, u"U-1"_s)}))->first().operation.id};
         QTRY_VERIFY_WITH_TIMEOUT(early.ticket(ticket), 20'000);
-        const auto dispatched =
-            take(early.store().author({draftOn(ticket, u"ticket.dispatch"_s, {{u"crew"_s, u"C1"_s}})}));
+        const auto dispatched = take(early.store().author({dispatchDraft(ticket, u"C1"_s)}));
         QVERIFY(dispatched);
         saved.insert(dispatched->first().operation.id);
         QTRY_VERIFY_WITH_TIMEOUT(

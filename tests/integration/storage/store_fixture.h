@@ -6,6 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/storage/store.h"
 #include "tests/support/take.h"
+#include "tests/support/ticket_drafts.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,41 +54,6 @@ inline std::unique_ptr<Store> openStore(const QString &folder, StoreRole role,
             qFatal("%s", qPrintable(known.error().message()));
     }
     return *std::move(store);
-}
-
-inline OperationDraft ticketDraft(const QString &intent, const TicketId &ticket, QCborMap values = {},
-                                  QMap<QString, QByteArray> personal = {})
-{
-    OperationDraft draft;
-    draft.intent = intent;
-    draft.company = QStringLiteral("nuanchuan");
-    draft.branch = BranchId(QStringLiteral("B1"));
-    draft.entities = {{EntityKind::Ticket, ticket.toString(), 0}};
-    draft.values = std::move(values);
-    draft.personal = std::move(personal);
-    draft.actor = AgentId(QStringLiteral("liu"));
-    return draft;
-}
-
-inline OperationDraft openDraft(const TicketId &ticket, const QString &number,
-                                const QString &account = QStringLiteral("310000001"))
-{
-    return ticketDraft(QStringLiteral("ticket.open"), ticket,
-                       {{QStringLiteral("number"), number},
-                        {QStringLiteral("account"), account},
-                        {QStringLiteral("category"), QStringLiteral("no_heat")},
-                        {QStringLiteral("tier"), QStringLiteral("red")}},
-                       {{QStringLiteral("text"), QByteArray("暖气不热")}});
-}
-
-inline OperationDraft dispatchDraft(const TicketId &ticket, const QString &crew)
-{
-    return ticketDraft(QStringLiteral("ticket.dispatch"), ticket, {{QStringLiteral("crew"), crew}});
-}
-
-inline OperationDraft noteDraft(const TicketId &ticket, const QString &text)
-{
-    return ticketDraft(QStringLiteral("ticket.note"), ticket, {}, {{QStringLiteral("text"), text.toUtf8()}});
 }
 
 inline OperationDraft settingDraft(const QString &name, const QString &value)
