@@ -18,8 +18,8 @@ namespace Warmline {
 /// the thread that ends the future finds it): a server crashed so under load. What is held has its chain
 /// before it ends. With a context object Qt watches the future under its lock, and nothing can happen twice.
 ///
-/// Nothing that is asked may be waited for meanwhile. Any thread; each has its own. They nest: each lets go of
-/// what was asked within it.
+/// Nothing that is asked may be waited for meanwhile. Any thread; each has its own. They nest: each lets go
+/// of what was asked within it.
 class HeldReads
 {
 public:
@@ -41,8 +41,9 @@ private:
 };
 
 /// The promise of an answer that comes from another thread: what hands out futures of work in threads of its
-/// own makes them of this, so that who asks can chain on them (HeldReads). Made in the thread that asks. Copies
-/// are the same promise; when the last goes without an answer, the future is cancelled. One thread answers.
+/// own makes them of this, so that who asks can chain on them (HeldReads). Made in the thread that asks.
+/// Copies are the same promise; when the last goes without an answer, the future is cancelled. One thread
+/// answers.
 template <class R>
 class HeldPromise
 {
@@ -92,8 +93,8 @@ private:
 };
 
 /// An application whose events hold the answers to what they ask: most are chained on within the event that
-/// asks, also by .unwrap(), which no scope within a continuation can cover. Of every thread with an event loop:
-/// an event waits for nothing that it asks.
+/// asks, also by .unwrap(), which no scope within a continuation can cover. Of every thread with an event
+/// loop: an event waits for nothing that it asks.
 template <class Application>
 class HoldingApplication : public Application
 {

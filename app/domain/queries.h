@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/held_reads.h"
 #include "app/domain/account.h"
 #include "app/domain/call.h"
-#include "app/core/held_reads.h"
 #include "app/domain/journal.h"
 #include "app/domain/reference.h"
 #include "app/domain/ticket.h"

@@ -8,9 +8,9 @@ class QLayout;
 
 namespace Warmline {
 
-/// Lays out once what changes in several steps of an event. A widget that is shown lays out everything above it
-/// at once, with its neighbours as they are half-way: when a telephone rang, its pane asked for more than its
-/// column for a moment, all docks of the window moved by a pixel and back, and all of it was painted anew
+/// Lays out once what changes in several steps of an event. A widget that is shown lays out everything above
+/// it at once, with its neighbours as they are half-way: when a telephone rang, its pane asked for more than
+/// its column for a moment, all docks of the window moved by a pixel and back, and all of it was painted anew
 /// before the caller's card. A child of the widget that the layout belongs to. GUI thread.
 class StillLayout : public QObject
 {

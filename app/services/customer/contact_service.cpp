@@ -69,9 +69,8 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     connect(&feed, &ChangeFeed::changed, this, &ContactService::onStoreChanged);
 }
 
-/// The question goes out first of all, with all that follows its answer chained on it (HeldReads): the store
-/// reads while the panes let go of the card before. All is set before anybody hears of it: who draws, draws
-/// once.
+/// The question goes out first of all: the store reads while the panes let go of the card before. All is set
+/// before anybody hears of it: who draws, draws once.
 void ContactService::onCallOffered(const CallId &id, const QString &number, qint64 offeredMs)
 {
     m_offeredMs = offeredMs;

@@ -132,15 +132,17 @@ private slots:
             reader.waitForReads();
             QVERIFY(answer.isResultReadyAt(0));
             QVERIFY(!answer.isFinished());
-            end = answer.then([](int value) { return value + 1; }).then([&heard](int value) { heard += value; });
+            end = answer.then([](int value) { return value + 1; }).then([&heard](int value) {
+                heard += value;
+            });
             QVERIFY(!end.isFinished());
         }
         QVERIFY(end.isFinished());
         QCOMPARE(heard, 1);
     }
 
-    /// A continuation that asks, in the thread that reads or in the one that lets go: .unwrap() chains on what
-    /// it gives after it has returned.
+    /// A continuation that asks, in the thread that reads or in the one that lets go: .unwrap() chains on
+    /// what it gives after it has returned.
     void whatAContinuationAsksIsHeldUntilItIsChainedOn()
     {
         for (const bool lateChain : {false, true}) {
