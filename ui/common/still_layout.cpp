@@ -19,6 +19,7 @@ void StillLayout::hold()
     if (std::exchange(m_holds, true))
         return;
     m_layout->setEnabled(false);
+    m_layout->parentWidget()->setUpdatesEnabled(false); // a frame may be due before
     QMetaObject::invokeMethod(this, &StillLayout::letGo, Qt::QueuedConnection);
 }
 
@@ -33,6 +34,7 @@ void StillLayout::letGo()
         if (QLayout *layout = above->layout())
             layout->activate();
     }
+    m_layout->parentWidget()->setUpdatesEnabled(true);
 }
 
 } // namespace Warmline

@@ -18,7 +18,8 @@ public:
     /// \a layout is the one of a widget, not one within another.
     explicit StillLayout(QLayout *layout);
 
-    /// Until the events that are posted by now are handled: before the next frame.
+    /// Until the events that are posted by now are handled. A frame that is due before leaves the widget as
+    /// it was.
     void hold();
 
 private:

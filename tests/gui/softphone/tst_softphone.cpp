@@ -270,15 +270,19 @@ void TestSoftphone::aCallMovesNothingUntilAllOfItIsKnown()
     QVERIFY(idle);
     idle->installEventFilter(&sizes);
     int whileHeard = -1;
+    bool wouldPaint = true;
     QObject last; // connected last: all of the pane has heard
     connect(&phone(), &PhoneService::callChanged, &last, [&] {
-        if (whileHeard < 0)
-            whileHeard = sizes.changes;
+        if (whileHeard >= 0)
+            return;
+        whileHeard = sizes.changes;
+        wouldPaint = idle->updatesEnabled();
     });
     m_seat->line->ring(u"c1"_s, u"15400020601"_s);
     QTRY_VERIFY(whileHeard >= 0);
     QCOMPARE(whileHeard, 0);
-    QTRY_VERIFY(sizes.changes > 0);
+    QVERIFY(!wouldPaint);
+    QTRY_VERIFY(sizes.changes > 0 && idle->updatesEnabled());
     QTRY_VERIFY(m_seat->allHeard());
     QWidget *name = driver.need(u"phone_caller"_s);
     QWidget *answer = driver.need(u"phone_answer"_s);
