@@ -341,6 +341,7 @@ void TestSoftphone::itIsReadableEverywhere()
             const QString name = language + (scheme == Theme::Scheme::Dark ? u"_dark"_s : u"_light"_s);
             QVERIFY(m_pane->grab().save(folder + u"/callbacks_"_s + name + u".png"_s));
             m_seat->line->ring(u"ring_"_s + name, u"15432842671"_s);
+            QTRY_VERIFY(m_pane->findChild<QWidget *>(u"phone_answer"_s)->updatesEnabled()); // laid out
             QVERIFY(m_pane->grab().save(folder + u"/rings_"_s + name + u".png"_s));
             m_seat->line->callerHangsUp(u"ring_"_s + name);
         }
