@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
-#include <QPromise>
+#include "app/core/held_reads.h"
+
 #include <QThreadPool>
 
 #include <memory>
@@ -19,16 +19,19 @@ template <class F>
 [[nodiscard]] auto runIn(QThreadPool &pool, F work)
 {
     using Answer = std::invoke_result_t<F>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    QFuture<Answer> future = promise->future();
-    pool.start([promise = std::move(promise), work = std::make_shared<F>(std::move(work))]() mutable {
-        if constexpr (std::is_void_v<Answer>)
+    const HeldPromise<Answer> promise;
+    QFuture<Answer> future = promise.future();
+    pool.start([promise, work = std::make_shared<F>(std::move(work))]() mutable {
+        // What the work holds goes before somebody hears that it is done.
+        if constexpr (std::is_void_v<Answer>) {
             (*work)();
-        else
-            promise->addResult((*work)());
-        work.reset(); // what it holds goes before somebody hears that it is done
-        promise->finish();
+            work.reset();
+            promise.finish();
+        } else {
+            Answer answer = (*work)();
+            work.reset();
+            promise.finish(std::move(answer));
+        }
     });
     return future;
 }

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/held_reads.h"
 #include "app/domain/account.h"
 #include "app/domain/call.h"
-#include "app/domain/held_reads.h"
 #include "app/domain/journal.h"
 #include "app/domain/reference.h"
 #include "app/domain/ticket.h"
 
 #include <QFuture>
-#include <QPromise>
 #include <QSharedPointer>
 
 #include <functional>
@@ -323,7 +322,7 @@ private:
 class Reader
 {
 public:
-    virtual ~Reader() { HeldReads::forget(this); }
+    virtual ~Reader() = default;
 
     /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return
     /// q.stations(); }).then(this, …)`.
@@ -331,7 +330,7 @@ public:
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
         auto [work, future] = promised(std::move(read));
-        HeldReads::begin(this, [this, work = std::move(work)]() mutable { run(std::move(work)); });
+        run(std::move(work));
         return future;
     }
     /// The same for what a person waits for at this moment (who is calling, search as you type): it goes
@@ -340,7 +339,7 @@ public:
     [[nodiscard]] auto askFirst(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
         auto [work, future] = promised(std::move(read));
-        HeldReads::begin(this, [this, work = std::move(work)]() mutable { runFirst(std::move(work)); });
+        runFirst(std::move(work));
         return future;
     }
 
@@ -353,14 +352,13 @@ private:
     template <class F>
     [[nodiscard]] static auto promised(F read)
     {
-        using R = std::invoke_result_t<F, Queries &>;
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        QFuture<R> future = promise->future();
+        const HeldPromise<std::invoke_result_t<F, Queries &>> promise;
+        auto future = promise.future();
         std::function<void(Queries &)> work = [promise, read = std::move(read)](Queries &queries) mutable {
-            if (!promise->isCanceled())
-                promise->addResult(read(queries));
-            promise->finish();
+            if (promise.isCanceled())
+                promise.finish();
+            else
+                promise.finish(read(queries));
         };
         return std::pair{std::move(work), std::move(future)};
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/held_reads.h"
 #include "app/core/result.h"
 
 #include <QFuture>
-#include <QPromise>
 
 #include <atomic>
 #include <chrono>
@@ -32,17 +32,14 @@ public:
         struct Once
         {
             std::atomic_flag done;
-            QPromise<Result<T>> promise;
+            HeldPromise<Result<T>> promise;
             void finish(Result<T> result)
             {
-                if (done.test_and_set())
-                    return;
-                promise.addResult(std::move(result));
-                promise.finish();
+                if (!done.test_and_set())
+                    promise.finish(std::move(result));
             }
         };
         auto once = std::make_shared<Once>();
-        once->promise.start();
         const qint64 id = add(ms, [once, late] { once->finish(std::unexpected(late)); });
         QFuture<Result<T>> answer = once->promise.future();
         future.then(QtFuture::Launch::Sync, [this, once, id](const Result<T> &result) {

@@ -3,8 +3,8 @@
 #include "app/postgres/pg_sign_in_tally.h"
 
 #include "app/core/crypto.h"
+#include "app/core/held_reads.h"
 
-#include <QPromise>
 #include <QVariant>
 
 namespace Warmline {
@@ -42,8 +42,7 @@ void PgSignInTally::run(std::function<void(PgConnection &)> work)
 QFuture<Result<QList<SignInTally::Count>>> PgSignInTally::counts(const QStringList &names)
 {
     using Answer = Result<QList<Count>>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
+    const HeldPromise<Answer> promise;
     QList<QByteArray> hashes;
     for (const QString &name : names)
         hashes.append(hashOf(name));
@@ -61,10 +60,9 @@ QFuture<Result<QList<SignInTally::Count>>> PgSignInTally::counts(const QStringLi
             }
             return counts;
         };
-        promise->addResult(read());
-        promise->finish();
+        promise.finish(read());
     });
-    return promise->future();
+    return promise.future();
 }
 
 void PgSignInTally::failed(const QString &name, qint64 nowMs, qint64 forgetMs)

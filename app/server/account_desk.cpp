@@ -51,15 +51,15 @@ AccountDesk::AccountDesk(Journal &journal, Reader &reader, const Clock &clock, S
 
 QFuture<Result<QList<Account>>> AccountDesk::accounts(const CallerSession &session)
 {
-    return m_reader.ask([](Queries &queries) { return queries.accounts(); })
-        .then([scope = session.branches](Result<QList<Account>> accounts) {
-            if (accounts) {
-                accounts->removeIf([&](const Account &account) { return !isWithin(scope, account); });
-                for (Account &account : *accounts)
-                    account.verifier.clear();
-            }
-            return accounts;
-        });
+    return m_reader.ask([scope = session.branches](Queries &queries) {
+        Result<QList<Account>> accounts = queries.accounts();
+        if (accounts) {
+            accounts->removeIf([&](const Account &account) { return !isWithin(scope, account); });
+            for (Account &account : *accounts)
+                account.verifier.clear();
+        }
+        return accounts;
+    });
 }
 
 Result<void> AccountDesk::keepsAnAdministrator(const QList<Account> &accounts, const AccountChange &change,

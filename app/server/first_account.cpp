@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/first_account.h"
 
+#include "app/core/held_reads.h"
 #include "app/core/password.h"
 #include "app/core/secret_input.h"
 #include "app/server/account_desk.h"
@@ -72,6 +73,7 @@ Result<QList<OperationDraft>> FirstAccount::drafts(const Options &options, const
 
 QFuture<Result<void>> FirstAccount::make(Journal &journal, Reader &reader, const Options &options)
 {
+    const HeldReads held; // whoever calls this may hold nothing
     return reader
         .ask([options](Queries &queries) -> Result<QList<OperationDraft>> {
             const auto accounts = queries.accounts();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/password_desk.h"
 
+#include "app/core/held_reads.h"
 #include "app/core/password.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 namespace Warmline {
 
@@ -30,13 +30,12 @@ QFuture<Result<T>> PasswordDesk::run(F work)
             Result<T>(failure(ErrorCode::Unavailable,
                               QCoreApplication::translate("PasswordDesk", "登录的人太多，请稍候再试"))));
     }
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
+    const HeldPromise<Result<T>> promise;
+    QFuture<Result<T>> future = promise.future();
     m_pool.start([this, promise, work = std::move(work)] {
-        promise->addResult(work());
+        Result<T> answer = work();
         --m_queued;
-        promise->finish();
+        promise.finish(std::move(answer));
     });
     return future;
 }

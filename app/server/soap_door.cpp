@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_door.h"
 
-#include "app/domain/held_reads.h"
+#include "app/core/held_reads.h"
 #include "app/server/soap_call.h"
 #include "app/server/soap_envelope.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/held_reads.h"
+#include "app/core/held_reads.h"
 
 #include <QFuture>
 #include <QObject>

@@ -63,10 +63,7 @@ SeriesStore::Worker::Worker(std::unique_ptr<SqliteConnection> writer,
     , m_read(std::move(reader))
 { }
 
-SeriesStore::Worker::~Worker()
-{
-    HeldReads::forget(this);
-}
+SeriesStore::Worker::~Worker() = default;
 
 Result<void> SeriesStore::Worker::load()
 {

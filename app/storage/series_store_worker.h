@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/held_reads.h"
+#include "app/core/held_reads.h"
 #include "app/storage/series_store.h"
 #include "app/storage/sqlite_connection.h"
 #include "app/telemetry/series_hours.h"
 
 #include <QHash>
-#include <QPromise>
 
 #include <condition_variable>
 #include <deque>
@@ -59,15 +58,9 @@ public:
     template <class T>
     QFuture<Result<T>> perform(TaskThread &thread, std::function<Result<T>()> work)
     {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        QFuture<Result<T>> future = promise->future();
-        HeldReads::begin(this, [&thread, promise, work = std::move(work)]() mutable {
-            thread.post([promise, work = std::move(work)] {
-                promise->addResult(work());
-                promise->finish();
-            });
-        });
+        const HeldPromise<Result<T>> promise;
+        QFuture<Result<T>> future = promise.future();
+        thread.post([promise, work = std::move(work)] { promise.finish(work()); });
         return future;
     }
 

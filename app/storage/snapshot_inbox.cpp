@@ -35,13 +35,9 @@ struct Tr
 template <class T, class F>
 QFuture<Result<T>> on(SnapshotInbox &inbox, F work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    inbox.run([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
+    const HeldPromise<Result<T>> promise;
+    QFuture<Result<T>> future = promise.future();
+    inbox.run([promise, work = std::move(work)] { promise.finish(work()); });
     return future;
 }
 

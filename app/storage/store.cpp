@@ -166,6 +166,7 @@ void Store::foldAnewBehind(std::shared_ptr<const QList<JournalWriter::Unfolded>>
 {
     constexpr int kPortionMs = 30;
     using Portion = std::pair<std::shared_ptr<const QList<JournalWriter::Unfolded>>, qsizetype>;
+    const HeldReads held; // until it is chained on: not every thread that opens a store holds
     auto done = write<Portion>(WriteKind::Relaxed, [all, from](JournalWriter &journal) -> Result<Portion> {
         auto list = all;
         if (!list) {
@@ -178,7 +179,7 @@ void Store::foldAnewBehind(std::shared_ptr<const QList<JournalWriter::Unfolded>>
             return Portion{list, next};
         });
     });
-    // On the writer's thread, which ends before this does.
+    // On the writer's thread, which ends before this does, or at the end of this.
     done.then([this](const Result<Portion> &portion) {
         if (!portion)
             qCWarning(logStore).noquote() << "not folded anew:" << portion.error().message();
@@ -223,10 +224,9 @@ Result<std::vector<std::unique_ptr<StoreQueries>>> Store::openReading() const
 template <class T>
 QFuture<Result<T>> Store::write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
+    const HeldPromise<Result<T>> promise;
     auto value = std::make_shared<Result<T>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
+    QFuture<Result<T>> future = promise.future();
     WriteJob job;
     // What a replica orders is durable in the shared database; its file can be made again.
     job.durable = kind != WriteKind::Relaxed && !m_options.order;
@@ -237,8 +237,7 @@ QFuture<Result<T>> Store::write(WriteKind kind, std::function<Result<T>(JournalW
         return *value ? Result<void>() : std::unexpected(value->error());
     };
     job.finished = [promise, value](const Result<void> &result) {
-        promise->addResult(result ? *std::move(value) : Result<T>(std::unexpected(result.error())));
-        promise->finish();
+        promise.finish(result ? *std::move(value) : Result<T>(std::unexpected(result.error())));
     };
     m_writer->enqueue(std::move(job));
     return future;

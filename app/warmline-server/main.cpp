@@ -10,9 +10,9 @@
 
 #include "app/core/clock.h"
 #include "app/core/crypto.h"
+#include "app/core/held_reads.h"
 #include "app/core/secret_input.h"
 #include "app/core/version.h"
-#include "app/domain/held_reads.h"
 #include "app/server/embedded_server.h"
 #include "app/server/retention_keeper.h"
 #include "app/storage/data_folder.h"

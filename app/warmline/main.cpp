@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
+#include "app/core/held_reads.h"
 #include "app/core/version.h"
-#include "app/domain/held_reads.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/warmline/options.h"
 #include "app/warmline/shift/phone_rings.h"

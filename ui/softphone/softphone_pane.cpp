@@ -3,6 +3,7 @@
 #include "ui/softphone/softphone_pane.h"
 
 #include "app/services/command_registry.h"
+#include "app/services/customer/contact_service.h"
 #include "app/services/kpi/kpi_service.h"
 #include "app/services/phone/call_recorder.h"
 #include "app/services/phone/call_rejection.h"
@@ -15,6 +16,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/label_icon.h"
 #include "ui/common/state_view.h"
+#include "ui/common/still_layout.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/call_block.h"
 #include "ui/softphone/call_keys.h"
@@ -59,6 +61,7 @@ protected:
 SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     : Pane(tr("软电话"), QStringLiteral("telephone"), parent)
     , m_services(services)
+    , m_still(makeStill())
     , m_state(new StateBlock(services, this))
     , m_call(new CallBlock(services, this))
     , m_keys(new CallKeys(services, this))
@@ -112,6 +115,19 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     refreshRecording();
     refreshListen();
     tick();
+}
+
+StillLayout *SoftphonePane::makeStill()
+{
+    auto *still = new StillLayout(contentLayout());
+    const PhoneService *phone = m_services.phone.get();
+    const ContactService *contact = m_services.contact.get();
+    connect(phone, &PhoneService::agentChanged, still, &StillLayout::hold);
+    connect(phone, &PhoneService::callChanged, still, &StillLayout::hold);
+    connect(contact, &ContactService::matchChanged, still, &StillLayout::hold);
+    connect(contact, &ContactService::cardPublished, still, &StillLayout::hold);
+    connect(contact, &ContactService::cardCleared, still, &StillLayout::hold);
+    return still;
 }
 
 void SoftphonePane::refreshListen()

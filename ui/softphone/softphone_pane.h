@@ -16,6 +16,7 @@ class ElidedLabel;
 class KeyButton;
 class CallKeys;
 class StateBlock;
+class StillLayout;
 struct ServiceSet;
 
 /// The softphone: agent state, call, keys, live quality, the caller's words where the line carries them, the
@@ -29,6 +30,8 @@ public:
     explicit SoftphonePane(ServiceSet &services, QWidget *parent = nullptr);
 
 private:
+    /// What holds the layout; it hears of changes before the parts of the pane do.
+    StillLayout *makeStill();
     QWidget *makeQuality();
     QWidget *makeRecording();
     QWidget *makeWords();
@@ -40,6 +43,7 @@ private:
     void tick();
 
     ServiceSet &m_services;
+    StillLayout *m_still; ///< before the parts
     StateBlock *m_state;
     CallBlock *m_call;
     CallKeys *m_keys;

@@ -7,7 +7,10 @@
 #include "app/services/phone/phone_service.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QTimer>
+
+#include <utility>
 
 namespace Warmline {
 
@@ -20,6 +23,16 @@ constexpr int kTimingsKept = 200;
 /// As long as nobody notices, what stands beside the card waits for the caller's; panes show that they load
 /// only after the same time.
 constexpr int kSettleMs = 150;
+
+/// Less urgent than the frame that is due (QEvent::UpdateRequest). A timer of zero came before it as often as
+/// not, and the card waited for the form, the history and the neighbours.
+constexpr int kBehindFrame = Qt::LowEventPriority - 1;
+
+QEvent::Type settleEvent()
+{
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
+}
 
 } // namespace
 
@@ -41,7 +54,7 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     });
     poll->start(kValuesPollMs);
     m_settle.setSingleShot(true);
-    connect(&m_settle, &QTimer::timeout, this, &ContactService::settle);
+    connect(&m_settle, &QTimer::timeout, this, [this] { settleAfter(0); });
     connect(&phone, &PhoneService::callOffered, this,
             [this](const CallSnapshot &call, const CallId &id, const QString &number) {
                 onCallOffered(id, number, call.offeredMs);
@@ -56,9 +69,8 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     connect(&feed, &ChangeFeed::changed, this, &ContactService::onStoreChanged);
 }
 
-/// The question goes out first of all, with all that follows its answer chained on it (HeldReads): the store
-/// reads while the panes let go of the card before. All is set before anybody hears of it: who draws, draws
-/// once.
+/// The question goes out first of all: the store reads while the panes let go of the card before. All is set
+/// before anybody hears of it: who draws, draws once.
 void ContactService::onCallOffered(const CallId &id, const QString &number, qint64 offeredMs)
 {
     m_offeredMs = offeredMs;
@@ -104,7 +116,7 @@ void ContactService::onLookedUp(const CallId &id, const QString &number,
         publish(*caller->card);
     } else {
         m_offeredMs = 0; // from here on a person chooses: nothing to measure
-        m_settle.start(0);
+        settleAfter(0);
     }
     emit matchChanged(m_match);
     emit loadingChanged(false);
@@ -158,7 +170,7 @@ bool ContactService::takeCardAway(int settleMs)
     if (!m_card)
         return false;
     m_card.reset();
-    m_settle.start(settleMs);
+    settleAfter(settleMs);
     return true;
 }
 
@@ -199,9 +211,30 @@ void ContactService::publish(ContactCard card)
         m_valuesWanted = true;
     }
     m_card = std::move(card);
-    m_settle.start(0); // behind what is queued now, the painting of the card
+    settleAfter(0);
     emit cardPublished(*m_card);
     measure();
+}
+
+/// The last word counts: a card that goes before it has settled is one with the caller's.
+void ContactService::settleAfter(int ms)
+{
+    if (ms > 0) {
+        m_settle.start(ms);
+        return;
+    }
+    m_settle.stop();
+    if (!std::exchange(m_settlePosted, true))
+        QCoreApplication::postEvent(this, new QEvent(settleEvent()), kBehindFrame);
+}
+
+void ContactService::customEvent(QEvent *event)
+{
+    if (event->type() != settleEvent())
+        return QObject::customEvent(event);
+    m_settlePosted = false;
+    if (!m_settle.isActive())
+        settle();
 }
 
 void ContactService::settle()

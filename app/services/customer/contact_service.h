@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const QList<Series> &dayCurves() const { return m_curves; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// False: the card is newer than what follows from it (see cardSettled).
-    [[nodiscard]] bool isSettled() const { return !m_settle.isActive(); }
+    [[nodiscard]] bool isSettled() const { return !m_settle.isActive() && !m_settlePosted; }
     /// Of the cards published so far for calls, newest last, at most 200.
     [[nodiscard]] const QList<CardTiming> &timings() const { return m_timings; }
 
@@ -76,11 +76,15 @@ signals:
     /// The curves can't be had now (the pane shows its error state).
     void curvesFailed(const Warmline::Error &error);
 
+protected:
+    void customEvent(QEvent *event) override;
+
 private:
     void onCallOffered(const CallId &id, const QString &number, qint64 offeredMs);
     void onLookedUp(const CallId &id, const QString &number, const Result<Contact::Caller> &caller);
     void onStoreChanged(const StoreChange &change);
     void settle();
+    void settleAfter(int ms);
     void dropCard(int settleMs);
     [[nodiscard]] bool takeCardAway(int settleMs);
     void load(const AccountNo &account, const CallId &call, bool again);
@@ -102,6 +106,7 @@ private:
     bool m_loading = false;
     bool m_valuesWanted = false; ///< of a household whose live values nobody has asked for yet
     QTimer m_settle;
+    bool m_settlePosted = false;
     LatestAnswer m_cardRead{this};
     LatestAnswer m_valuesRead{this};
     qint64 m_offeredMs = 0; ///< UTC of the engine; 0: this card is not measured

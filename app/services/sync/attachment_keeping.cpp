@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What AttachmentService does with files for a ticket that is still being written.
+#include "app/core/run_in.h"
 #include "app/services/sync/attachment_service.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -124,7 +124,7 @@ QFuture<Result<QByteArray>> AttachmentService::contentOf(const Kept &kept)
 {
     if (kept.job.path.isEmpty())
         return QtFuture::makeReadyValueFuture(Result<QByteArray>(kept.job.bytes));
-    return QtConcurrent::run(read, kept.job.path);
+    return runIn(*QThreadPool::globalInstance(), [path = kept.job.path] { return read(path); });
 }
 
 } // namespace Warmline

@@ -69,6 +69,7 @@ void PhoneRings::begin()
     window->resize(kMeasuredWindow);
     window->showWorkspace(u"seat"_s);
     m_hand.hold(window);
+    window->installEventFilter(this);
     for (const QString &pane : {u"softphone"_s, u"customer_pane"_s}) {
         if (QWidget *widget = m_hand.find(pane))
             widget->installEventFilter(this);
@@ -111,16 +112,21 @@ void PhoneRings::goOn()
 
 bool PhoneRings::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && m_phase == Phase::Ready && rings(*m_workstation.services().phone)) {
+    if (m_phase != Phase::Ready)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::UpdateRequest && watched == m_workstation.window()) {
+        // The whole window is painted in one go, and on the screen when this returns. What is queued behind
+        // the frame is no part of it.
+        const bool done = watched->event(event);
+        if (m_phonePainted && m_cardPainted)
+            onFrame();
+        return done;
+    }
+    if (event->type() == QEvent::Paint && rings(*m_workstation.services().phone)) {
         const auto &card = m_workstation.services().contact->card();
         const bool isCallers = card && card->call == m_workstation.services().phone->callId();
         m_phonePainted = m_phonePainted || watched->objectName() == "softphone"_L1;
         m_cardPainted = m_cardPainted || (isCallers && watched->objectName() == "customer_pane"_L1);
-        if (m_phonePainted && m_cardPainted) {
-            m_phase = Phase::Rings;
-            // The whole window is painted in one go; a queued call comes after it.
-            QMetaObject::invokeMethod(this, &PhoneRings::onFrame, Qt::QueuedConnection);
-        }
     }
     return QObject::eventFilter(watched, event);
 }

@@ -35,7 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Phase : quint8 { Starting, Ready, Rings, Painted };
+    enum class Phase : quint8 { Starting, Ready, Painted };
     void begin();
     void hearOf(const AgentStatus &status);
     void goOn();

@@ -359,7 +359,11 @@ private:
         emit m_seat->line->soundChanged(headset());
         emit m_seat->line->levelsMeasured(0.7, 0.4);
     }
-    void save(const QString &name) { QVERIFY(m_pane->grab().save(folder() + u'/' + name + u".png"_s)); }
+    void save(const QString &name)
+    {
+        QCoreApplication::sendPostedEvents(); // what has changed is laid out
+        QVERIFY(m_pane->grab().save(folder() + u'/' + name + u".png"_s));
+    }
     void runTest()
     {
         SelfTestService &test = *m_seat->services->selfTest;

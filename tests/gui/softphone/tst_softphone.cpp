@@ -12,6 +12,7 @@
 #include "translations/language.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/key_button.h"
+#include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/callback_list.h"
 #include "ui/softphone/check/self_test_window.h"
@@ -45,6 +46,7 @@ private slots:
     void theLastNumberIsDialledAgain();
     void whyNotIsAskedInAMenu();
     void aMissedCallLeavesTheKeyboardWhereItIs();
+    void aCallMovesNothingUntilAllOfItIsKnown();
     void aCallIsSentAwayWithItsReason();
     void itIsReadableEverywhere();
     void selfTestSaysEachStepInWords();
@@ -242,6 +244,56 @@ void TestSoftphone::aMissedCallLeavesTheKeyboardWhereItIs()
     QCOMPARE(phone().call()->state, TelephonyState::Offered); // no key of typing answers
 }
 
+/// The list of missed calls goes and the caller comes: in between the pane would ask for more room than it
+/// has, and the window around it would be laid out and painted for that.
+void TestSoftphone::aCallMovesNothingUntilAllOfItIsKnown()
+{
+    class Sizes : public QObject
+    {
+    public:
+        int changes = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            changes += event->type() == QEvent::Resize ? 1 : 0;
+            return false;
+        }
+    } sizes;
+    miss(u"m1"_s, u"15432842671"_s);
+    QTRY_COMPARE(rows().size(), 1);
+    QCoreApplication::processEvents();
+    const WindowDriver driver(m_pane);
+    QWidget *idle = nullptr; // takes what room is left
+    for (StateView *view : m_pane->findChildren<StateView *>()) {
+        if (view->isVisible())
+            idle = view;
+    }
+    QVERIFY(idle);
+    idle->installEventFilter(&sizes);
+    int whileHeard = -1;
+    bool wouldPaint = true;
+    QObject last; // connected last: all of the pane has heard
+    connect(&phone(), &PhoneService::callChanged, &last, [&] {
+        if (whileHeard >= 0)
+            return;
+        whileHeard = sizes.changes;
+        wouldPaint = idle->updatesEnabled();
+    });
+    m_seat->line->ring(u"c1"_s, u"15400020601"_s);
+    QTRY_VERIFY(whileHeard >= 0);
+    QCOMPARE(whileHeard, 0);
+    QVERIFY(!wouldPaint);
+    QTRY_VERIFY(sizes.changes > 0 && idle->updatesEnabled());
+    QTRY_VERIFY(m_seat->allHeard());
+    QWidget *name = driver.need(u"phone_caller"_s);
+    QWidget *answer = driver.need(u"phone_answer"_s);
+    QTRY_VERIFY(name->isVisible() && answer->isVisible());
+    const auto bottom = [this](const QWidget *widget) {
+        return widget->mapTo(m_pane, QPoint(0, widget->height())).y();
+    };
+    QVERIFY(bottom(name) <= bottom(answer) - answer->height());
+    QVERIFY(bottom(answer) <= idle->mapTo(m_pane, QPoint()).y());
+}
+
 void TestSoftphone::aCallIsSentAwayWithItsReason()
 {
     const WindowDriver driver(m_pane);
@@ -289,6 +341,7 @@ void TestSoftphone::itIsReadableEverywhere()
             const QString name = language + (scheme == Theme::Scheme::Dark ? u"_dark"_s : u"_light"_s);
             QVERIFY(m_pane->grab().save(folder + u"/callbacks_"_s + name + u".png"_s));
             m_seat->line->ring(u"ring_"_s + name, u"15432842671"_s);
+            QTRY_VERIFY(m_pane->findChild<QWidget *>(u"phone_answer"_s)->updatesEnabled()); // laid out
             QVERIFY(m_pane->grab().save(folder + u"/rings_"_s + name + u".png"_s));
             m_seat->line->callerHangsUp(u"ring_"_s + name);
         }

@@ -6,6 +6,8 @@
 #include "app/services/customer/contact_loader.h"
 #include "app/services/verdict/verdict_service.h"
 
+#include <functional>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ private slots:
     void cleanup();
     void callBringsTheCard();
     void whatFollowsComesBehindTheCard();
+    void theFrameOfTheCardComesBeforeWhatFollows();
     void wholeCallIsInTheJournal();
     void severalHouseholds();
     void unknownNumberIsLinkedByHand();
@@ -120,6 +123,36 @@ void TestServicesContact::whatFollowsComesBehindTheCard()
     QTRY_VERIFY(settled.size() > 1);
     QCOMPARE(contact().card()->detail.household.account, ServicesFixture::account(2, 601));
     QVERIFY(m_seat->services->verdict->state() != VerdictService::State::None);
+}
+
+/// A window asks for its frame when the card is there: that is handled first, each time.
+void TestServicesContact::theFrameOfTheCardComesBeforeWhatFollows()
+{
+    class Window : public QObject
+    {
+    public:
+        std::function<void()> paint;
+
+    protected:
+        void customEvent(QEvent *) override { paint(); }
+    } window;
+    QSignalSpy settled(&contact(), &ContactService::cardSettled);
+    qsizetype settledAtFrame = -1;
+    window.paint = [&] { settledAtFrame = settled.size(); };
+    connect(&contact(), &ContactService::cardPublished, &window, [&](const ContactCard &) {
+        settled.clear(); // of the card before
+        QCoreApplication::postEvent(&window, new QEvent(QEvent::User), Qt::LowEventPriority);
+    });
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    QTRY_VERIFY(settledAtFrame >= 0);
+    QCOMPARE(settledAtFrame, 0);
+    QTRY_COMPARE(settled.size(), 1);
+    QTRY_VERIFY(contact().isSettled()); // the card is told again with what the call wrote
+    settledAtFrame = -1;
+    contact().open(ServicesFixture::account(2, 601));
+    QTRY_VERIFY(settledAtFrame >= 0);
+    QCOMPARE(settledAtFrame, 0);
+    QTRY_COMPARE(settled.size(), 1);
 }
 
 void TestServicesContact::wholeCallIsInTheJournal()

@@ -5,6 +5,8 @@
 #include <QMutex>
 #include <QSemaphore>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -17,6 +19,7 @@ class TestStoreReaders : public QObject
 private slots:
     void aSeatAnswersItsPersonWhileReportsAreRead();
     void firstOvertakesAllThatWaits();
+    void aWriteEndsBehindWhatHoldsIt();
 };
 
 namespace {
@@ -32,6 +35,28 @@ std::unique_ptr<Store> storeWith(const QString &folder, StoreRole role, int read
 }
 
 } // namespace
+
+/// The writer is done before who asked has chained on it.
+void TestStoreReaders::aWriteEndsBehindWhatHoldsIt()
+{
+    QTemporaryDir dir;
+    const auto store = storeWith(dir.path(), StoreRole::Seat, 1);
+    QFuture<Result<QByteArray>> written;
+    QFuture<void> end;
+    int heard = 0;
+    {
+        const HeldReads held;
+        written = store->sign("one");
+        // Another thread's stands behind it in the writer's row, and nothing holds that.
+        std::jthread([&store] { store->sign("two").waitForFinished(); }).join();
+        QVERIFY(written.isResultReadyAt(0));
+        QVERIFY(!written.isFinished());
+        end = written.then([](const Result<QByteArray> &signature) { return signature.has_value(); })
+                  .then([&heard](bool good) { heard += good ? 1 : 10; });
+    }
+    QVERIFY(end.isFinished());
+    QCOMPARE(heard, 1);
+}
 
 void TestStoreReaders::aSeatAnswersItsPersonWhileReportsAreRead()
 {

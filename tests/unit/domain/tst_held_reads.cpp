@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/held_reads.h"
+#include "app/core/held_reads.h"
 #include "tests/support/gui/fake_store.h"
 
+#include <QSemaphore>
 #include <QTest>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -50,6 +56,36 @@ private:
     QThreadPool m_pool;
 };
 
+/// Reads in one thread, and says when all that it was asked is read.
+class SlowReader final : public Reader
+{
+public:
+    SlowReader() { m_pool.setMaxThreadCount(1); }
+    void waitForReads() { m_pool.waitForDone(); }
+
+protected:
+    void run(std::function<void(Queries &)> work) override
+    {
+        m_pool.start([work = std::move(work)] {
+            Testing::FakeQueries queries;
+            work(queries);
+        });
+    }
+
+private:
+    QThreadPool m_pool;
+};
+
+/// Never reads, and drops what it was asked when it goes.
+class IdleReader final : public Reader
+{
+protected:
+    void run(std::function<void(Queries &)> work) override { m_asked.push_back(std::move(work)); }
+
+private:
+    std::vector<std::function<void(Queries &)>> m_asked;
+};
+
 int zero(Queries &)
 {
     return 0;
@@ -62,7 +98,7 @@ class TestHeldReads : public QObject
     Q_OBJECT
 
 private slots:
-    void whatIsHeldBeginsWithTheEndOfWhatHoldsIt()
+    void whatIsAskedBeginsAtOnceAndEndsBehindWhatHoldsIt()
     {
         PromptReader reader;
         QFuture<int> usual;
@@ -70,39 +106,142 @@ private slots:
         {
             const HeldReads outer;
             first = reader.askFirst(zero);
+            QCOMPARE(reader.order, QStringList{u"first"_s});
             {
                 const HeldReads inner;
                 usual = reader.ask(zero);
+                QCOMPARE(reader.order, (QStringList{u"first"_s, u"usual"_s}));
                 QVERIFY(!usual.isFinished());
             }
             QVERIFY(usual.isFinished() && !first.isFinished());
         }
         QVERIFY(first.isFinished());
-        QCOMPARE(reader.order, (QStringList{u"usual"_s, u"first"_s}));
         QVERIFY(reader.ask(zero).isFinished()); // nothing holds any more
     }
 
-    /// Somebody may sign out in the event that asked.
-    void whatIsHeldForAReaderThatGoesNeverBegins()
+    /// The answer is there, and who asked has not chained on it yet: the order in which a continuation ran
+    /// twice.
+    void anAnswerThatIsThereFirstEndsBehindItsChain()
     {
-        QFuture<int> asked;
+        SlowReader reader;
+        int heard = 0;
+        QFuture<void> end;
         {
             const HeldReads held;
-            PromptReader reader;
-            asked = reader.ask(zero);
+            QFuture<int> answer = reader.ask(zero);
+            reader.waitForReads();
+            QVERIFY(answer.isResultReadyAt(0));
+            QVERIFY(!answer.isFinished());
+            end = answer.then([](int value) { return value + 1; }).then([&heard](int value) {
+                heard += value;
+            });
+            QVERIFY(!end.isFinished());
         }
-        QVERIFY(asked.isFinished() && asked.isCanceled());
+        QVERIFY(end.isFinished());
+        QCOMPARE(heard, 1);
     }
 
+    /// A continuation that asks, in the thread that reads or in the one that lets go: .unwrap() chains on
+    /// what it gives after it has returned.
+    void whatAContinuationAsksIsHeldUntilItIsChainedOn()
+    {
+        for (const bool lateChain : {false, true}) {
+            SlowReader reader;
+            PromptReader prompt;
+            QSemaphore chained;
+            std::atomic<bool> wasHeld = false;
+            std::atomic<int> heard = 0;
+            QFuture<void> end;
+            {
+                const HeldReads held;
+                auto first = reader.ask([&chained, lateChain](Queries &) {
+                    if (!lateChain)
+                        chained.acquire(); // the scope has gone: it goes on in this thread
+                    return 0;
+                });
+                if (lateChain)
+                    reader.waitForReads(); // it waits for the scope, and goes on in that thread
+                end = first
+                          .then([&](int) {
+                              auto second = prompt.ask(zero);
+                              wasHeld = !second.isFinished();
+                              return second;
+                          })
+                          .unwrap()
+                          .then([&heard](int) { ++heard; });
+            }
+            chained.release();
+            reader.waitForReads();
+            QVERIFY(end.isFinished());
+            QVERIFY(wasHeld);
+            QCOMPARE(heard.load(), 1);
+        }
+    }
+
+    /// Somebody may sign out in the event that asked.
+    void whatAReaderThatGoesHasNotReadIsCancelledBehindItsChain()
+    {
+        QFuture<int> asked;
+        QFuture<int> after;
+        {
+            const HeldReads held;
+            {
+                IdleReader reader;
+                asked = reader.ask(zero);
+            }
+            QVERIFY(!asked.isFinished());
+            after = asked.onCanceled([] { return 7; });
+        }
+        QVERIFY(asked.isFinished() && asked.isCanceled());
+        QCOMPARE(after.result(), 7);
+    }
+
+    void whatIsCancelledIsNotRead()
+    {
+        IdleReader idle;
+        SlowReader reader;
+        bool read = false;
+        QSemaphore begin;
+        QFuture<int> before = reader.ask([&begin](Queries &) {
+            begin.acquire();
+            return 0;
+        });
+        QFuture<int> asked = reader.ask([&read](Queries &) {
+            read = true;
+            return 0;
+        });
+        asked.cancel();
+        begin.release();
+        reader.waitForReads();
+        QVERIFY(asked.isFinished() && !read);
+    }
+
+    /// In each thread that has events.
     void anEventHoldsWhatItAsks()
     {
         PromptReader reader;
         QFuture<int> answer;
-        QTimer::singleShot(0, QCoreApplication::instance(), [&] {
+        std::atomic<bool> hasAsked = false;
+        std::atomic<bool> wasHeld = false;
+        const auto ask = [&] {
             answer = reader.ask(zero);
-            QVERIFY(!answer.isFinished());
-        });
-        QTRY_VERIFY(!reader.order.isEmpty());
+            wasHeld = !answer.isFinished();
+            hasAsked = true;
+        };
+        QTimer::singleShot(0, QCoreApplication::instance(), ask);
+        QTRY_VERIFY(hasAsked);
+        QVERIFY(wasHeld);
+        QVERIFY(answer.isFinished());
+
+        wasHeld = false;
+        QThread thread;
+        QObject there;
+        there.moveToThread(&thread);
+        thread.start();
+        QVERIFY(QMetaObject::invokeMethod(&there, ask, Qt::BlockingQueuedConnection));
+        thread.quit();
+        thread.wait();
+        QVERIFY(wasHeld);
         QVERIFY(answer.isFinished());
     }
 
