@@ -7,9 +7,9 @@
 
 namespace Warmline::Testing {
 
-/// Station, valve, tee and a house, one pipe after the other; each line four kilometres east of the one before
-/// and on a station of its own, the first on the seat's. Whoever reports water at one of the houses is near
-/// nobody at another.
+/// Station, valve, tee and a house, one pipe after the other; each line four kilometres east of the one
+/// before and on a station of its own, the first on the seat's. Whoever reports water at one of the houses is
+/// near nobody at another.
 inline PipeNetwork pipesToHouses(const QStringList &houses)
 {
     PipeNetwork network;
@@ -46,7 +46,8 @@ inline PipeNetwork pipesToHouses(const QStringList &houses)
     return network;
 }
 
-/// Gives a seat's city these pipes, and the houses and stations that it does not have yet: it has HF-3 and S1.
+/// Gives a seat's city these pipes, and the houses and stations that it does not have yet: it has HF-3 and
+/// S1.
 inline void layPipes(SeatFixture &seat, const QStringList &houses)
 {
     ImportBlock pipes;

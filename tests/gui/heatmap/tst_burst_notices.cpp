@@ -124,8 +124,8 @@ private slots:
             QVERIFY(isRuledOut(desk, report));
     }
 
-    /// Three at once, the one with most reports first: the one that is meant goes, wherever it stands by then,
-    /// and the others stay, at the map and at the bell.
+    /// Three at once, the one with most reports first: the one that is meant goes, wherever it stands by
+    /// then, and the others stay, at the map and at the bell.
     void aDecisionHitsTheOneThatWasMeant()
     {
         OutreachDesk desk(0);
@@ -173,8 +173,8 @@ private slots:
         QVERIFY(!banner.isVisible());
     }
 
-    /// Who is learning is told so; the burst stays proposed and nothing is written, until somebody says it who
-    /// may.
+    /// Who is learning is told so; the burst stays proposed and nothing is written, until somebody says it
+    /// who may.
     void aTraineeMayNotRuleItOut()
     {
         OutreachDesk desk(0);

@@ -1,11 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A read that is asked for does not begin before whoever asked has chained on its answer. That an answer
+// which ends meanwhile is heard twice is a race of Qt's that showed within a million reads and not in fifty
+// thousand: no number of reads that a test can wait for proves that it is gone. It needs a read that has
+// begun while somebody still chains, and whether one has is seen without a race: the reader here reads at
+// once, so a read that is not held is over when ask() returns.
 #include "app/domain/held_reads.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QTest>
-#include <QThreadPool>
+#include <QThread>
 #include <QTimer>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -29,25 +37,6 @@ private:
         Testing::FakeQueries queries;
         work(queries);
     }
-};
-
-/// Reads in threads of its own, with nothing to wait for.
-class HastyReader final : public Reader
-{
-public:
-    HastyReader() { m_pool.setMaxThreadCount(2); }
-
-protected:
-    void run(std::function<void(Queries &)> work) override
-    {
-        m_pool.start([work = std::move(work)] {
-            Testing::FakeQueries queries;
-            work(queries);
-        });
-    }
-
-private:
-    QThreadPool m_pool;
 };
 
 int zero(Queries &)
@@ -106,22 +95,17 @@ private slots:
         QVERIFY(answer.isFinished());
     }
 
-    /// Answers end in other threads while they are chained on here: each is heard once.
-    void eachAnswerIsHeardOnce()
+    /// What one thread holds is its own: another's read does not wait for it.
+    void eachThreadHoldsItsOwn()
     {
-        constexpr int kRounds = 50'000;
-        std::atomic<int> heard = 0;
-        {
-            HastyReader reader;
-            for (int i = 0; i < kRounds; ++i) {
-                const HeldReads held;
-                reader.ask(zero)
-                    .onCanceled([] { return 0; })
-                    .then([](int value) { return value + 1; })
-                    .then([&heard](int value) { heard += value; });
-            }
-        }
-        QCOMPARE(heard.load(), kRounds);
+        PromptReader reader;
+        const HeldReads held;
+        const QFuture<int> here = reader.ask(zero);
+        QFuture<int> there;
+        const std::unique_ptr<QThread> other(QThread::create([&] { there = reader.ask(zero); }));
+        other->start();
+        QVERIFY(other->wait(Testing::kPatience));
+        QVERIFY(there.isFinished() && !here.isFinished());
     }
 };
 

@@ -169,8 +169,8 @@ private slots:
         QCOMPARE(kept.body, QByteArray("\x89PNG of the town"));
         QCOMPARE(served(dead, {12, 7, 8}).status, 503);
     }
-    /// A tile that was kept came from this address once: that there is none at another place is no fault then,
-    /// whichever of the two was asked for first. Of a server that is away it tells nothing.
+    /// A tile that was kept came from this address once: that there is none at another place is no fault
+    /// then, whichever of the two was asked for first. Of a server that is away it tells nothing.
     void aKeptTileProvesItsAddress_data()
     {
         QTest::addColumn<bool>("keptFirst");
