@@ -280,17 +280,7 @@ private slots:
         QTRY_COMPARE(page.diagram->stateView()->state(), StateView::State::Empty);
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light") << false << false << QSize(1540, 830);
-        QTest::newRow("dark") << true << false << QSize(1540, 830);
-        QTest::newRow("mirrored") << false << true << QSize(1296, 698);
-        QTest::newRow("small") << false << false << QSize(1306, 698);
-    }
-
+    void pictures_data() { Testing::Looks::addWorkspaceRows(); }
     void pictures()
     {
         QFETCH(bool, dark);
