@@ -4,9 +4,9 @@
 // What is chosen on the map: a station, a house, a proposed burst, what hangs on a pipe, a drawn area, a
 // community.
 #include "map_window.h"
-#include "test_paths.h"
 
 #include "app/services/map/burst_service.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QCollator>
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QTableWidget>
@@ -191,8 +190,7 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QTRY_VERIFY(m_desk->model.card().tickets.size() >= 3);
     theCardListsWhomItHits(driver, first);
     m_window->settle(); // to be looked at, like those of pictures()
-    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-    QVERIFY(folder.mkpath(u"."_s) && m_window->window.grab().save(folder.filePath(u"map_burst.png"_s)));
+    QVERIFY(Testing::keepPicture(m_window->window, u"map_burst"_s));
     m_desk->model.traceAgain(Geo::TraceKind::Downstream);
     QTRY_COMPARE(m_desk->model.trace()->kind, Geo::TraceKind::Downstream);
 

@@ -3,8 +3,8 @@
 //
 // Trend, service ECG and tools of the figures, and the workspace as a whole.
 #include "kpi_seat.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
@@ -15,7 +15,6 @@
 #include "ui/kpi/service_ecg_chart.h"
 #include "ui/kpi/trend_pane.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
@@ -162,10 +161,7 @@ private slots:
         const QSize least = page.minimumSizeHint();
         QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
                  qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
-        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(
-            page.grab().save(folder + u"/kpi-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(page, u"kpi"_s));
     }
 };
 

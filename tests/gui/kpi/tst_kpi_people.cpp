@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Who works how, as its leader sees it: states and how long they last, occupancy, wrap-ups; an agent sees himself.
+// Who works how, as its leader sees it: states and how long they last, occupancy, wrap-ups; an agent sees
+// himself.
 #include "kpi_seat.h"
-#include "test_paths.h"
 
 #include "app/services/phone/state_board.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "ui/kpi/kpi_rows_dialog.h"
 #include "ui/kpi/people_pane.h"
 
-#include <QDir>
 #include <QTableView>
 #include <QTest>
 
@@ -144,10 +144,7 @@ private slots:
         pane.show();
         QTRY_VERIFY(pane.showsContent());
         QTRY_VERIFY(pane.findChild<QTableView *>(u"people_table"_s)->width() > 500); // laid out
-        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(pane.grab().save(folder + u"/people-"_s + QString::fromLatin1(QTest::currentDataTag())
-                                 + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(pane, u"people"_s));
     }
 };
 

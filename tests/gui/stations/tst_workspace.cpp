@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "station_page.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "translations/language.h"
 #include "ui/common/chip.h"
@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -299,10 +298,7 @@ private slots:
         const QSize least = page.minimumSizeHint();
         QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
                  qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
-        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(page.grab().save(folder + u"/station-"_s + QString::fromLatin1(QTest::currentDataTag())
-                                 + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(page, u"station"_s));
     }
 };
 
