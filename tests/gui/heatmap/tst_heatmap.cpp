@@ -25,13 +25,13 @@
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
-class TestHeatmap : public QObject
+class TestHeatmap : public MapWindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { openMap(); }
+    void cleanupTestCase() { closeMap(); }
     void showsTheCity();
     void heatFollowsTheWindow();
     void layersSwitchAndAreKept();
@@ -48,24 +48,7 @@ private slots:
     void everyPartHasAName();
     void withoutPlacesThereIsNoMapButASentence();
     void pictures();
-
-private:
-    std::unique_ptr<MapDesk> m_desk;
-    std::unique_ptr<MapWindow> m_window;
 };
-
-void TestHeatmap::initTestCase()
-{
-    m_desk = std::make_unique<MapDesk>();
-    QVERIFY(m_desk->start());
-    m_window = std::make_unique<MapWindow>(*m_desk);
-}
-
-void TestHeatmap::cleanupTestCase()
-{
-    m_window.reset();
-    m_desk.reset();
-}
 
 void TestHeatmap::showsTheCity()
 {
