@@ -9,6 +9,7 @@
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/cut_texts.h"
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -337,12 +338,7 @@ private slots:
     }
 
     /// Why it is so is never cut: a sentence that is too long for the pane goes on in a second line.
-    void reasonsAreWholeInEveryLanguage_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void reasonsAreWholeInEveryLanguage_data() { Testing::addLanguages(); }
     void reasonsAreWholeInEveryLanguage()
     {
         QFETCH(QString, language);

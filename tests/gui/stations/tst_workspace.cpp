@@ -3,6 +3,7 @@
 #include "station_page.h"
 
 #include "tests/support/gui/gallery_folder.h"
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "translations/language.h"
 #include "ui/common/chip.h"
@@ -237,12 +238,7 @@ private slots:
     }
 
     /// As wide as the panes are in a window of 1366 × 768.
-    void headingsAreWholeInASmallWindow_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void headingsAreWholeInASmallWindow_data() { Testing::addLanguages(); }
     void headingsAreWholeInASmallWindow()
     {
         QFETCH(QString, language);
