@@ -86,6 +86,22 @@ void measureColdRiser(SeatFixture &seat)
     measureHouse(seat, 16.2);
 }
 
+/// The pane of a seat, on its screen.
+struct VerdictDesk
+{
+    explicit VerdictDesk(SeatFixture &seat)
+        : service(*seat.services->verdict)
+        , pane(service)
+        , driver(&pane)
+    {
+        pane.resize(500, 240);
+        pane.show();
+    }
+    VerdictService &service;
+    VerdictPane pane;
+    WindowDriver driver;
+};
+
 } // namespace
 
 class VerdictTest : public QObject
@@ -119,11 +135,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
@@ -155,11 +168,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         service.confirm(); // nothing to confirm yet
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
@@ -203,11 +213,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         const AccountNo first(SeatFixture::kAccount);
@@ -244,11 +251,8 @@ private slots:
     void tooLittleDataIsSaidToBe()
     {
         SeatFixture seat; // nothing is measured
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         QVERIFY(!service.verdict()->diagnosis.enoughData);
@@ -264,11 +268,8 @@ private slots:
     {
         SeatFixture seat;
         measureHouse(seat, 20.6);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         const auto level = [&driver] { return driver.need<ElidedLabel>(u"verdict_level"_s)->text(); };
