@@ -138,9 +138,9 @@ private slots:
         QVERIFY(!m_latest->isOut());
     }
 
-    /// A reader that answers at once has not begun while the question is still being asked: what follows the
-    /// answer is chained on it first (HeldReads).
-    void aReadBeginsOnceItsAnswerIsAwaited()
+    /// The answer of a reader that reads at once has not ended while the question is still being asked: what
+    /// follows it is chained on first (HeldReads).
+    void anAnswerEndsOnceItIsAwaited()
     {
         Testing::FakeReader reader;
         bool tooEarly = true;
