@@ -173,14 +173,14 @@ QCoro::Task<int> tellFigures(std::shared_ptr<CommandContext> context)
         });
         const auto value = Kpi::aggregate(definition.id, rows);
         const auto target = targetOf(definition);
-        indicators.append(
-            QJsonObject{{u"name"_s, nameOf(kIndicators, definition.id)},
-                        {u"title"_s, definition.title},
-                        {u"value"_s, orNull(value)},
-                        {u"unit"_s, definition.unit},
-                        {u"target"_s, orNull(target)},
-                        {u"n"_s, rows.size()},
-                        {u"status"_s, nameOf(kStatuses, Kpi::judge(definition.id, value, target, rows.size()))}});
+        indicators.append(QJsonObject{
+            {u"name"_s, nameOf(kIndicators, definition.id)},
+            {u"title"_s, definition.title},
+            {u"value"_s, orNull(value)},
+            {u"unit"_s, definition.unit},
+            {u"target"_s, orNull(target)},
+            {u"n"_s, rows.size()},
+            {u"status"_s, nameOf(kStatuses, Kpi::judge(definition.id, value, target, rows.size()))}});
         if (wish->rows == definition.id) {
             for (const KpiRow &row : std::as_const(rows))
                 context->console->result(toJson(row));

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 inline constexpr qint64 kNow = 1768347804000; // 2026-01-14 07:43:24 in Shanghai
 
 inline KpiFigure figure(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n,
-                 std::optional<double> team = {})
+                        std::optional<double> team = {})
 {
     KpiFigure result;
     result.value = {id, value, target, n, Kpi::judge(id, value, target, n)};
