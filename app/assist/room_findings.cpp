@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assist/room_findings.h"
 
+#include "app/domain/enum_names.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,8 +13,6 @@
 #include <optional>
 
 namespace Warmline {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -206,30 +206,31 @@ void measureRatio(RoomFinding &f)
     f.high = f.ratio * std::exp(kRatioQuantile * spread);
 }
 
+constexpr std::array<EnumName<RoomTrait>, 6> kTraitNames{{
+    {RoomTrait::NightSwing, "night_swing"},
+    {RoomTrait::Cold, "cold"},
+    {RoomTrait::BelowBuilding, "below_building"},
+    {RoomTrait::FollowsWeather, "follows_weather"},
+    {RoomTrait::NoonGain, "noon_gain"},
+    {RoomTrait::FollowsWind, "follows_wind"},
+}};
+constexpr std::array<EnumName<RoomGroup>, 4> kGroupNames{{
+    {RoomGroup::TopFloor, "top_floor"},
+    {RoomGroup::GroundFloor, "ground_floor"},
+    {RoomGroup::North, "north"},
+    {RoomGroup::South, "south"},
+}};
+
 } // namespace
 
 QString roomTraitName(RoomTrait trait)
 {
-    switch (trait) {
-    case RoomTrait::NightSwing: return u"night_swing"_s;
-    case RoomTrait::Cold: return u"cold"_s;
-    case RoomTrait::BelowBuilding: return u"below_building"_s;
-    case RoomTrait::FollowsWeather: return u"follows_weather"_s;
-    case RoomTrait::NoonGain: return u"noon_gain"_s;
-    case RoomTrait::FollowsWind: return u"follows_wind"_s;
-    }
-    return {};
+    return nameOf(kTraitNames, trait);
 }
 
 QString roomGroupName(RoomGroup group)
 {
-    switch (group) {
-    case RoomGroup::TopFloor: return u"top_floor"_s;
-    case RoomGroup::GroundFloor: return u"ground_floor"_s;
-    case RoomGroup::North: return u"north"_s;
-    case RoomGroup::South: return u"south"_s;
-    }
-    return {};
+    return nameOf(kGroupNames, group);
 }
 
 RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats, const RoomSurroundings &around)

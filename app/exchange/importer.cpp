@@ -28,9 +28,9 @@ std::unique_ptr<Importer> Importer::make(const ImportRequest &request)
     case Households: return makeCustomerImporter(request);
     case Buildings:
     case Stations:
-    case Tags:
     case Sensors:
     case Crews: return makeReferenceImporter(request);
+    case Tags: return makeTagImporter(request);
     case Tickets:
     case Calls: return makeHistoryImporter(request);
     case Payments: return makePaymentImporter(request);

@@ -99,6 +99,7 @@ private:
 // The kinds; made by Importer::make().
 [[nodiscard]] std::unique_ptr<Importer> makeCustomerImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeReferenceImporter(const ImportRequest &request);
+[[nodiscard]] std::unique_ptr<Importer> makeTagImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeHistoryImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makePaymentImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeNetworkImporter(const ImportRequest &request);

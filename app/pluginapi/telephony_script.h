@@ -12,13 +12,13 @@ namespace Warmline {
 /// A caller of the demo, of training or of a test, made up beforehand.
 struct ScriptedCall
 {
-    QString id; ///< becomes CallSnapshot::id; empty: the engine makes one
-    QString number;
-    QString display;
-    QString queue;
+    QString id = {}; ///< becomes CallSnapshot::id; empty: the engine makes one
+    QString number = {};
+    QString display = {};
+    QString queue = {};
     qint64 waitedMs = 0;
     int calledTodayCount = 0;
-    QStringList words; ///< what the caller says, sentence by sentence, once answered (textReceived)
+    QStringList words = {}; ///< what the caller says, sentence by sentence, once answered (textReceived)
     qint64 patienceMs = 0; ///< hangs up if not answered by then; 0: waits for ever
     qint64 talkMs = 0; ///< hangs up after so long a talk; 0: leaves it to the agent
     friend bool operator==(const ScriptedCall &, const ScriptedCall &) = default;

@@ -205,7 +205,7 @@ public:
     /// The same by its key; nothing when it is not proposed any more.
     void showProposal(const QString &key);
     /// A person says that it is none: not proposed again, and written into the reports' tickets for the other
-    /// seats.
+    /// seats. A trainee may not: failed() says so, and it stays.
     void dismissProposal(const QString &key);
     /// What is traced; null: nothing.
     [[nodiscard]] const std::shared_ptr<const Geo::TraceAnswer> &trace() const { return m_trace; }

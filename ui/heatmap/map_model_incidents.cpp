@@ -106,7 +106,8 @@ void MapModel::dismissProposal(const QString &key)
         QList<TicketId> reports;
         for (const QString &report : found->reports)
             reports.append(TicketId(Uuid7::fromString(report)));
-        m_incidents->noteNotBurst(reports, found->title);
+        if (!m_incidents->noteNotBurst(reports, found->title))
+            return; // it stays for whoever may: the seat is not this person's alone
     }
     m_bursts->decide(key);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/kpi/kpi_words.h"
@@ -103,17 +104,9 @@ KpiRowsDialog::KpiRowsDialog(KpiService &kpi, QWidget *parent)
     m_said->setWordWrap(true);
     m_table->setAccessibleName(tr("指标的记录"));
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRows(*m_table);
     // Not by the contents: of a month of a whole city that would be tens of thousands.
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     auto *last = new QHBoxLayout;
     last->addWidget(m_said, 1);
     last->addWidget(m_copy);

@@ -6,6 +6,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/paint.h"
 #include "ui/common/state_view.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/kpi/kpi_words.h"
 
@@ -155,19 +156,11 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
     m_table->setAccessibleName(tr("指标清单"));
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRows(*m_table);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(KpiTableModel::Title, QHeaderView::Stretch);
     m_table->setItemDelegateForColumn(KpiTableModel::Status, new StatusDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     buildFoot();
     contentLayout()->setSpacing(0);

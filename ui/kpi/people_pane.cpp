@@ -5,6 +5,7 @@
 #include "app/services/sync/connection_status.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
@@ -159,18 +160,10 @@ PeoplePane::PeoplePane(StateBoard &board, ConnectionStatus &connection, QWidget 
     m_table->setAccessibleName(tr("座席状态"));
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRows(*m_table);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PeopleModel::State, QHeaderView::Stretch);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     contentLayout()->addWidget(m_table, 1);
     stateView()->showLoading(tr("看座席状态"));

@@ -5,6 +5,7 @@
 #include "app/services/panorama/panorama_service.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/panorama/month_strip.h"
@@ -88,21 +89,13 @@ PanoramaHistoryPane::PanoramaHistoryPane(PanoramaService &service, QWidget *pare
     m_table->setAccessibleName(tr("近 3 年的工单和通话"));
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    setUpRows(*m_table);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(PanoramaHistoryModel::Outcome, QHeaderView::Stretch);
     m_table->setItemDelegateForColumn(PanoramaHistoryModel::What,
                                       new TierDelegate(PanoramaHistoryModel::TierRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     auto *list = new KeyButton(tr("工单列表"), KeyButton::Kind::Quiet, this);
     list->setObjectName(u"panorama_to_list"_s);
     list->setSizeClass(KeyButton::Size::Small);

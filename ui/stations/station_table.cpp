@@ -4,6 +4,7 @@
 
 #include "app/domain/own_source.h"
 #include "ui/common/format.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/stations/station_words.h"
 
@@ -157,17 +158,9 @@ StationTable::StationTable(QWidget *parent)
     setAccessibleName(tr("本站所有的量"));
     setModel(m_model);
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::TreeRow));
-    horizontalHeader()->setHighlightSections(false);
+    setUpRows(*this, Theme::Metric::TreeRow);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(StationTableModel::Quantity, QHeaderView::Stretch);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
     const auto showSource = [this] { setColumnHidden(StationTableModel::Source, !m_model->hasOwn()); };
     connect(m_model, &QAbstractItemModel::modelReset, this, showSource);
     connect(m_model, &QAbstractItemModel::dataChanged, this, showSource);

@@ -5,6 +5,7 @@
 #include "app/services/sync/connection_status.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
 #include "ui/common/times.h"
@@ -70,10 +71,7 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setAccessibleName(tr("本站近 12 小时工单"));
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    setUpRows(*m_table);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setMinimumSectionSize(1);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // by arrangeColumns()
@@ -81,10 +79,6 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setItemDelegateForColumn(StationTicketModel::Address,
                                       new TierDelegate(StationTicketModel::TierRole, m_table,
                                                        Qt::ElideLeft)); // the door is what is looked for
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->viewport()->installEventFilter(this);
     contentLayout()->addWidget(m_table);

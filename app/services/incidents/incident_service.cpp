@@ -286,11 +286,11 @@ void IncidentService::end(const TicketId &parent, const QString &reason)
     author({*std::move(draft)}, {});
 }
 
-void IncidentService::noteNotBurst(const QList<TicketId> &reports, const QString &pipe)
+bool IncidentService::noteNotBurst(const QList<TicketId> &reports, const QString &pipe)
 {
     if (m_session.info().role == Role::Trainee) {
-        emit failed({ErrorCode::Denied, tr("见习账号不能决定群发事件，请找班长"), {}});
-        return;
+        emit failed({ErrorCode::Denied, tr("见习账号不能判定“不是爆管”，提示保留，请找班长"), {}});
+        return false;
     }
     const auto storeGone = whileAlive(this, [this] { emit failed(storeGoneError()); });
     openOnes(reports)
@@ -321,6 +321,7 @@ void IncidentService::noteNotBurst(const QList<TicketId> &reports, const QString
                       .onCanceled(this, storeGone);
               })
         .onCanceled(this, storeGone);
+    return true;
 }
 
 void IncidentService::author(QList<OperationDraft> drafts, std::function<void()> done)

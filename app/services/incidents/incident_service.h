@@ -48,8 +48,9 @@ public:
     /// a reason.
     void end(const TicketId &parent, const QString &reason);
     /// Writes into each of these reports that is still open that they are no burst of \a pipe, as a note that
-    /// BurstService reads at every seat; failed() when that can't be. Trainees may not.
-    void noteNotBurst(const QList<TicketId> &reports, const QString &pipe);
+    /// BurstService reads at every seat; failed() when that can't be. Trainees may not: false, and failed()
+    /// has said so.
+    bool noteNotBurst(const QList<TicketId> &reports, const QString &pipe);
     /// An act is being written: another one would fail().
     [[nodiscard]] bool isWriting() const { return m_writing; }
 

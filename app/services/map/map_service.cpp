@@ -4,7 +4,6 @@
 
 #include "app/core/clock.h"
 #include "app/services/incidents/incident_log.h"
-#include "app/services/map/community_grounds.h"
 
 #include <algorithm>
 
@@ -28,54 +27,6 @@ bool passes(const ComplaintPoint &point, const MapFilter &filter)
 qint64 slotEnd(qint64 ms)
 {
     return (ms / MapService::kSlotMs + 1) * MapService::kSlotMs;
-}
-
-Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
-{
-    auto base = std::make_shared<MapBase>();
-    auto communities = queries.communities();
-    auto buildings = queries.buildings();
-    auto stations = queries.stations();
-    auto network = queries.network();
-    auto households = queries.householdCounts();
-    if (!communities)
-        return std::unexpected(communities.error());
-    if (!buildings)
-        return std::unexpected(buildings.error());
-    if (!stations)
-        return std::unexpected(stations.error());
-    if (!network)
-        return std::unexpected(network.error());
-    if (!households)
-        return std::unexpected(households.error());
-    base->communities = std::move(*communities);
-    base->buildings = std::move(*buildings);
-    base->stations = std::move(*stations);
-    base->network = std::move(*network);
-    base->households = std::move(*households);
-    completeCommunities(base->communities, base->buildings);
-    return base;
-}
-
-/// The months (IncidentLog) in which a ticket of the span may have been declared an incident.
-QSet<QString> incidentMonths(qint64 fromMs, qint64 toMs)
-{
-    QSet<QString> months{IncidentLog::monthEntity(toMs)};
-    for (qint64 at = fromMs; at < toMs; at += 14 * kDayMs)
-        months.insert(IncidentLog::monthEntity(at));
-    return months;
-}
-
-/// The tickets that stand for a mass incident themselves.
-Result<QSet<TicketId>> incidentParents(Queries &queries, const QSet<QString> &months)
-{
-    const auto records = IncidentLog::read(queries, months.values());
-    if (!records)
-        return std::unexpected(records.error());
-    QSet<TicketId> parents;
-    for (const IncidentRecord &record : *records)
-        parents.insert(record.parent);
-    return parents;
 }
 
 } // namespace
@@ -134,7 +85,7 @@ void MapService::start()
 
 void MapService::readBase()
 {
-    m_baseRead.ask([this] { return m_reader.ask(readMapBase); },
+    m_baseRead.ask([this] { return m_reader.ask(MapReads::base); },
                    [this](const Result<std::shared_ptr<const MapBase>> &base) {
                        if (!base) {
                            emit failed(base.error());
@@ -244,16 +195,9 @@ void MapService::readPoints()
 
 Result<std::shared_ptr<MapService::Reading>> MapService::readSpan(Queries &queries, const Reading &asked)
 {
-    auto points = queries.complaints(asked.fromMs - kDayMs, asked.toMs);
+    auto points = MapReads::complaints(queries, asked.fromMs - kDayMs, asked.toMs);
     if (!points)
         return std::unexpected(points.error());
-    const auto parents = incidentParents(queries, incidentMonths(asked.fromMs - kDayMs, asked.toMs));
-    if (!parents)
-        return std::unexpected(parents.error());
-    if (!parents->isEmpty()) {
-        for (ComplaintPoint &point : *points)
-            point.gathers = parents->contains(point.ticket);
-    }
     auto reading = std::make_shared<Reading>(asked);
     reading->shown = TicketTimeline(std::move(*points));
     if (asked.filter != MapFilter{}) {
@@ -317,7 +261,7 @@ void MapService::onStoreChanged(const StoreChange &change)
     if (batch || ChangeFeed::touches(change, EntityKind::Building)
         || ChangeFeed::touches(change, EntityKind::Network))
         readBase();
-    Touched touched;
+    MapReads::Touched touched;
     for (const EntityTouch &touch : change.entities) {
         if (touch.kind == EntityKind::Ticket)
             touched.tickets.insert(TicketId(Uuid7::fromString(touch.id)));
@@ -339,7 +283,7 @@ void MapService::readTickets()
 {
     const auto question = [this] {
         return m_reader.ask([touched = std::exchange(m_touched, {})](Queries &queries) {
-            return readTouched(queries, touched);
+            return MapReads::touched(queries, touched);
         });
     };
     m_ticketsRead.ask(question, [this](const Result<QList<ComplaintPoint>> &tickets) {
@@ -348,31 +292,6 @@ void MapService::readTickets()
         else
             emit failed(tickets.error());
     });
-}
-
-Result<QList<ComplaintPoint>> MapService::readTouched(Queries &queries, Touched touched)
-{
-    // A ticket may become an incident's after it was opened: then only the incidents' month tells.
-    const auto changed = incidentParents(queries, touched.months);
-    if (!changed)
-        return std::unexpected(changed.error());
-    touched.tickets.unite(*changed);
-    for (const TicketId &id : std::as_const(touched.tickets))
-        touched.months.insert(IncidentLog::monthEntity(id.value.utcMs()));
-    const auto parents = incidentParents(queries, touched.months);
-    if (!parents)
-        return std::unexpected(parents.error());
-    QList<ComplaintPoint> tickets;
-    for (const TicketId &id : std::as_const(touched.tickets)) {
-        auto ticket = queries.complaint(id);
-        if (!ticket)
-            return std::unexpected(ticket.error());
-        if (!*ticket)
-            continue;
-        (*ticket)->gathers = parents->contains(id);
-        tickets.append(**ticket);
-    }
-    return tickets;
 }
 
 /// Puts single tickets into what is held.

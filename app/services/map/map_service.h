@@ -6,6 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
+#include "app/services/map/map_reads.h"
 #include "app/services/map/ticket_timeline.h"
 #include "app/services/session.h"
 
@@ -17,16 +18,6 @@
 #include <memory>
 
 namespace Warmline {
-
-/// What the map lies on: read once, shared, never changed.
-struct MapBase
-{
-    QList<Community> communities;
-    QList<Building> buildings;
-    QList<Station> stations;
-    PipeNetwork network;
-    QHash<BuildingId, int> households;
-};
 
 /// Which complaints the map shows.
 struct MapFilter
@@ -113,14 +104,7 @@ private:
     void readPoints();
     void readPointsOfSpan();
     struct Reading;
-    struct Touched
-    {
-        QSet<TicketId> tickets;
-        QSet<QString> months; ///< of incidents
-    };
-
     [[nodiscard]] static Result<std::shared_ptr<Reading>> readSpan(Queries &queries, const Reading &asked);
-    [[nodiscard]] static Result<QList<ComplaintPoint>> readTouched(Queries &queries, Touched touched);
     void takeSpan(Reading &reading);
     void readTickets();
     void filterAll();
@@ -148,7 +132,7 @@ private:
     LatestAnswer m_baseRead{this};
     LatestAnswer m_pointsRead{this};
     LatestAnswer m_ticketsRead{this};
-    Touched m_touched; ///< changed since they were asked for
+    MapReads::Touched m_touched; ///< changed since they were asked for
     QList<ComplaintPoint> m_meanwhile; ///< taken while the whole span is being read, which may not know them
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "app/domain/enum_names.h"
 #include "app/services/kpi/kpi.h"
 #include "app/services/settings/settings_table.h"
 #include "app/warmlinectl/command.h"
@@ -12,6 +13,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace Warmline {
@@ -28,41 +30,32 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(KpiCommand)
 };
 
-/// What scripts call an indicator; the words on the screen are translated.
-QString nameOf(KpiId id)
-{
-    switch (id) {
-    case KpiId::FirstResponse: return u"first_response"_s;
-    case KpiId::HandlingTime: return u"handling_time"_s;
-    case KpiId::HandOver: return u"hand_over"_s;
-    case KpiId::FirstQuestionResolution: return u"first_question_resolution"_s;
-    case KpiId::Resolution: return u"resolution"_s;
-    case KpiId::TransfersPerSolved: return u"transfers_per_solved"_s;
-    case KpiId::EmotionIndex: return u"emotion_index"_s;
-    case KpiId::CallbackSatisfaction: return u"callback_satisfaction"_s;
-    case KpiId::OpinionSensitivity: return u"opinion_sensitivity"_s;
-    case KpiId::RedWarningResponse: return u"red_warning_response"_s;
-    case KpiId::EmergencyResponse: return u"emergency_response"_s;
-    case KpiId::AnswerRate: return u"answer_rate"_s;
-    case KpiId::TicketsOverdue: return u"tickets_overdue"_s;
-    case KpiId::AnsweredWithin15: return u"answered_within_15"_s;
-    case KpiId::Occupancy: return u"occupancy"_s;
-    }
-    std::unreachable();
-}
-
-QString nameOf(KpiStatus status)
-{
-    switch (status) {
-    case KpiStatus::Met: return u"met"_s;
-    case KpiStatus::Near: return u"near"_s;
-    case KpiStatus::Missed: return u"missed"_s;
-    case KpiStatus::FewSamples: return u"few_samples"_s;
-    case KpiStatus::NoTarget: return u"no_target"_s;
-    case KpiStatus::NoData: return u"no_data"_s;
-    }
-    std::unreachable();
-}
+/// What scripts call an indicator and its status; the words on the screen are translated.
+constexpr std::array<EnumName<KpiId>, 15> kIndicators{{
+    {KpiId::FirstResponse, "first_response"},
+    {KpiId::HandlingTime, "handling_time"},
+    {KpiId::HandOver, "hand_over"},
+    {KpiId::FirstQuestionResolution, "first_question_resolution"},
+    {KpiId::Resolution, "resolution"},
+    {KpiId::TransfersPerSolved, "transfers_per_solved"},
+    {KpiId::EmotionIndex, "emotion_index"},
+    {KpiId::CallbackSatisfaction, "callback_satisfaction"},
+    {KpiId::OpinionSensitivity, "opinion_sensitivity"},
+    {KpiId::RedWarningResponse, "red_warning_response"},
+    {KpiId::EmergencyResponse, "emergency_response"},
+    {KpiId::AnswerRate, "answer_rate"},
+    {KpiId::TicketsOverdue, "tickets_overdue"},
+    {KpiId::AnsweredWithin15, "answered_within_15"},
+    {KpiId::Occupancy, "occupancy"},
+}};
+constexpr std::array<EnumName<KpiStatus>, 6> kStatuses{{
+    {KpiStatus::Met, "met"},
+    {KpiStatus::Near, "near"},
+    {KpiStatus::Missed, "missed"},
+    {KpiStatus::FewSamples, "few_samples"},
+    {KpiStatus::NoTarget, "no_target"},
+    {KpiStatus::NoData, "no_data"},
+}};
 
 /// As shipped: what a person changed at a seat is of that seat.
 std::optional<double> targetOf(const KpiDefinition &definition)
@@ -101,7 +94,7 @@ Result<Wish> wishOf(const CommandLine &line)
         return wish;
     QStringList names;
     for (const KpiDefinition &definition : toldHere()) {
-        names.append(nameOf(definition.id));
+        names.append(nameOf(kIndicators, definition.id));
         if (names.last() == line.value(u"rows"_s))
             wish.rows = definition.id;
     }
@@ -180,14 +173,14 @@ QCoro::Task<int> tellFigures(std::shared_ptr<CommandContext> context)
         });
         const auto value = Kpi::aggregate(definition.id, rows);
         const auto target = targetOf(definition);
-        indicators.append(
-            QJsonObject{{u"name"_s, nameOf(definition.id)},
-                        {u"title"_s, definition.title},
-                        {u"value"_s, orNull(value)},
-                        {u"unit"_s, definition.unit},
-                        {u"target"_s, orNull(target)},
-                        {u"n"_s, rows.size()},
-                        {u"status"_s, nameOf(Kpi::judge(definition.id, value, target, rows.size()))}});
+        indicators.append(QJsonObject{
+            {u"name"_s, nameOf(kIndicators, definition.id)},
+            {u"title"_s, definition.title},
+            {u"value"_s, orNull(value)},
+            {u"unit"_s, definition.unit},
+            {u"target"_s, orNull(target)},
+            {u"n"_s, rows.size()},
+            {u"status"_s, nameOf(kStatuses, Kpi::judge(definition.id, value, target, rows.size()))}});
         if (wish->rows == definition.id) {
             for (const KpiRow &row : std::as_const(rows))
                 context->console->result(toJson(row));

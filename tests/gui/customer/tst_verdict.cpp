@@ -9,6 +9,7 @@
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/cut_texts.h"
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -85,6 +86,22 @@ void measureColdRiser(SeatFixture &seat)
     measureHouse(seat, 16.2);
 }
 
+/// The pane of a seat, on its screen.
+struct VerdictDesk
+{
+    explicit VerdictDesk(SeatFixture &seat)
+        : service(*seat.services->verdict)
+        , pane(service)
+        , driver(&pane)
+    {
+        pane.resize(500, 240);
+        pane.show();
+    }
+    VerdictService &service;
+    VerdictPane pane;
+    WindowDriver driver;
+};
+
 } // namespace
 
 class VerdictTest : public QObject
@@ -118,11 +135,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
@@ -154,11 +168,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         service.confirm(); // nothing to confirm yet
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
@@ -202,11 +213,8 @@ private slots:
     {
         SeatFixture seat;
         measureColdRiser(seat);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         const AccountNo first(SeatFixture::kAccount);
@@ -243,11 +251,8 @@ private slots:
     void tooLittleDataIsSaidToBe()
     {
         SeatFixture seat; // nothing is measured
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         QVERIFY(!service.verdict()->diagnosis.enoughData);
@@ -263,11 +268,8 @@ private slots:
     {
         SeatFixture seat;
         measureHouse(seat, 20.6);
-        VerdictService &service = *seat.services->verdict;
-        VerdictPane pane(service);
-        const WindowDriver driver(&pane);
-        pane.resize(500, 240);
-        pane.show();
+        VerdictDesk desk(seat);
+        auto &[service, pane, driver] = desk;
         QVERIFY(seat.ring());
         QTRY_COMPARE(service.state(), VerdictService::State::Ready);
         const auto level = [&driver] { return driver.need<ElidedLabel>(u"verdict_level"_s)->text(); };
@@ -337,12 +339,7 @@ private slots:
     }
 
     /// Why it is so is never cut: a sentence that is too long for the pane goes on in a second line.
-    void reasonsAreWholeInEveryLanguage_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void reasonsAreWholeInEveryLanguage_data() { Testing::addLanguages(); }
     void reasonsAreWholeInEveryLanguage()
     {
         QFETCH(QString, language);

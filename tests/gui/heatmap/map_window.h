@@ -12,6 +12,8 @@
 
 #include <QWindow>
 
+#include <memory>
+
 namespace Warmline {
 
 /// The map's window with its four panes, as it opens on a screen of 1920 × 1080, and drawn.
@@ -55,6 +57,26 @@ struct MapWindow
             return same >= 6;
         }());
     }
+};
+
+/// A class of tests on one map: each takes back what it has chosen and shown.
+class MapWindowTest : public QObject
+{
+protected:
+    void openMap()
+    {
+        m_desk = std::make_unique<MapDesk>();
+        QVERIFY(m_desk->start());
+        m_window = std::make_unique<MapWindow>(*m_desk);
+    }
+    void closeMap()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    std::unique_ptr<MapDesk> m_desk;
+    std::unique_ptr<MapWindow> m_window;
 };
 
 } // namespace Warmline

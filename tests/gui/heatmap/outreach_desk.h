@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "test_paths.h"
-
 #include "app/geo/tile_service.h"
 #include "app/services/incidents/incident_service.h"
 #include "app/services/map/map_service.h"
 #include "app/services/outreach/notice_desk.h"
 #include "app/services/sync/connection_status.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/selection_pane.h"
 
-#include <QDir>
 #include <QTest>
 
 namespace Warmline {
@@ -92,14 +90,6 @@ struct OutreachDesk
     }
 
     QList<TicketId> tickets;
-
-    /// Where the pictures go that somebody looks at.
-    static QDir gallery()
-    {
-        const QDir folder(Testing::buildPath(QStringLiteral("gallery")));
-        folder.mkpath(QStringLiteral("."));
-        return folder;
-    }
 
     /// Who sits at it from now on.
     void as(Role role)

@@ -3,16 +3,18 @@
 //
 // A suspected burst is told at the bell, whatever workspace is open, leads to the map, and is taken back when
 // somebody has decided: over a real store.
+#include "leak_town.h"
 #include "outreach_desk.h"
 
-#include "app/domain/import_block.h"
 #include "app/services/map/burst_notices.h"
 #include "app/services/map/burst_service.h"
 #include "app/services/notice_service.h"
 #include "app/services/session.h"
 #include "app/services/settings/settings_service.h"
+#include "ui/heatmap/incidents/burst_banner.h"
 #include "ui/shell/notice_list.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -24,35 +26,33 @@ using namespace Warmline::Testing;
 
 namespace {
 
-/// Station, valve, tee and the only house, one pipe after the other.
-PipeNetwork pipesToTheHouse()
+/// What the bell tells of bursts, the newest first.
+QList<Notice> burstsTold(const NoticeService &notices)
 {
-    PipeNetwork network;
-    const auto node = [&network](const QString &id, NodeKind kind, QPointF at) -> PipeNode & {
-        PipeNode made;
-        made.id = NodeId(id);
-        made.kind = kind;
-        made.position = at;
-        network.nodes.append(made);
-        return network.nodes.last();
-    };
-    node(u"N-S"_s, NodeKind::Station, {126.521, 45.711}).station = StationId(u"S1"_s);
-    node(u"N-V"_s, NodeKind::Valve, {126.5207, 45.7107}).label = u"V-31"_s;
-    node(u"N-T"_s, NodeKind::Junction, {126.5203, 45.7103});
-    node(u"N-H"_s, NodeKind::BuildingInlet, {126.52, 45.71}).building = BuildingId(u"HF-3"_s);
-    for (qsizetype i = 1; i < network.nodes.size(); ++i) {
-        PipeSegment pipe;
-        pipe.id = SegmentId(u"s%1"_s.arg(i));
-        pipe.from = network.nodes.at(i - 1).id;
-        pipe.to = network.nodes.at(i).id;
-        pipe.station = StationId(u"S1"_s);
-        pipe.secondaryBranch = u"B"_s;
-        pipe.diameterMm = 200;
-        pipe.length = 40;
-        pipe.path = {network.nodes.at(i - 1).position, network.nodes.at(i).position};
-        network.segments.append(pipe);
+    QList<Notice> ofBursts;
+    for (const Notice &notice : notices.notices()) {
+        if (notice.kind == Notice::Kind::Burst)
+            ofBursts.append(notice);
     }
-    return network;
+    return ofBursts;
+}
+
+QStringList keysOf(const QList<Geo::BurstProposal> &proposals)
+{
+    QStringList keys;
+    for (const Geo::BurstProposal &proposal : proposals)
+        keys.append(proposal.key);
+    return keys;
+}
+
+/// Somebody has written into the report that it belongs to no burst.
+bool isRuledOut(OutreachDesk &desk, const QString &report)
+{
+    return std::ranges::any_of(desk.trail(EntityKind::Ticket, report), [&](const JournalEntry &entry) {
+        return entry.operation.intent == "ticket.note"_L1
+            && entry.operation.values.value("not_burst"_L1).toBool()
+            && entry.operation.actor == desk.seat.services->session->info().agent;
+    });
 }
 
 } // namespace
@@ -68,22 +68,10 @@ private slots:
         NoticeService &notices = *desk.seat.services->notices;
         BurstService &bursts = desk.model.bursts();
         const BurstNotices bell(bursts, notices);
-        ImportBlock pipes;
-        pipes.kind = ImportKind::Network;
-        pipes.network = pipesToTheHouse();
-        desk.seat.write(ImportCodec::drafts({pipes}, BatchId(Uuid7::make(*desk.seat.clock)), u"demo"_s,
-                                            BranchId(u"北区"_s), AgentId(u"导入"_s)));
-        leak(desk, 0);
-        leak(desk, 1);
-        leak(desk, 2);
-        const auto told = [&notices] {
-            QList<Notice> ofBursts;
-            for (const Notice &notice : notices.notices()) {
-                if (notice.kind == Notice::Kind::Burst)
-                    ofBursts.append(notice);
-            }
-            return ofBursts;
-        };
+        layPipes(desk.seat, {u"HF-3"_s});
+        for (int i = 0; i < 3; ++i)
+            reportLeak(desk.seat, i);
+        const auto told = [&notices] { return burstsTold(notices); };
         QTRY_COMPARE(told().size(), 1);
         const Notice notice = told().first();
         QCOMPARE(bursts.proposals().size(), 1);
@@ -94,7 +82,7 @@ private slots:
         QVERIFY2(NoticeWords::title(notice).contains(notice.subject), qPrintable(NoticeWords::title(notice)));
         QVERIFY2(NoticeWords::detail(notice).contains(u"24"_s), qPrintable(NoticeWords::detail(notice)));
 
-        leak(desk, 3); // more of the same is no news
+        reportLeak(desk.seat, 3); // more of the same is no news
         QTRY_COMPARE(bursts.proposals().first().reports.size(), 4);
         QCOMPARE(told().size(), 1);
 
@@ -120,13 +108,9 @@ private slots:
         const QTemporaryDir folder;
         SettingsService settings(folder.path());
         const BurstService there(*desk.seat.store, *desk.seat.services->map, settings, *desk.seat.clock);
-        ImportBlock pipes;
-        pipes.kind = ImportKind::Network;
-        pipes.network = pipesToTheHouse();
-        desk.seat.write(ImportCodec::drafts({pipes}, BatchId(Uuid7::make(*desk.seat.clock)), u"demo"_s,
-                                            BranchId(u"北区"_s), AgentId(u"导入"_s)));
+        layPipes(desk.seat, {u"HF-3"_s});
         for (int i = 0; i < 3; ++i)
-            leak(desk, i);
+            reportLeak(desk.seat, i);
         QTRY_COMPARE(here.proposals().size(), 1);
         QTRY_COMPARE(there.proposals().size(), 1);
         const QStringList reports = here.proposals().first().reports;
@@ -136,24 +120,93 @@ private slots:
         QVERIFY(here.proposals().isEmpty());
         QTRY_VERIFY(there.proposals().isEmpty());
         QCOMPARE(failed.count(), 0);
-        for (const QString &report : reports) {
-            const QList<JournalEntry> trail = desk.trail(EntityKind::Ticket, report);
-            QVERIFY(std::ranges::any_of(trail, [&](const JournalEntry &entry) {
-                return entry.operation.intent == "ticket.note"_L1
-                    && entry.operation.actor == desk.seat.services->session->info().agent;
-            }));
-        }
+        for (const QString &report : reports)
+            QVERIFY(isRuledOut(desk, report));
     }
 
-private:
-    static void leak(OutreachDesk &desk, int i)
+    /// Three at once, the one with most reports first: the one that is meant goes, wherever it stands by
+    /// then, and the others stay, at the map and at the bell.
+    void aDecisionHitsTheOneThatWasMeant()
     {
-        desk.seat.addTicket({.account = u"31000010%1"_s.arg(i),
-                             .category = TicketCategory::LeakNetwork,
-                             .text = u"楼前冒水"_s,
-                             .openedMs = SeatFixture::kNow - 60'000 * (10 - i),
-                             .step = TicketStep::Accept},
-                            u"NC-25-04100%1"_s.arg(i));
+        OutreachDesk desk(0);
+        NoticeService &notices = *desk.seat.services->notices;
+        BurstService &bursts = desk.model.bursts();
+        const BurstNotices bell(bursts, notices);
+        BurstBanner banner(desk.model);
+        const WindowDriver driver(&banner);
+        layPipes(desk.seat, {u"HF-3"_s, u"HF-4"_s, u"HF-5"_s});
+        int reported = 0;
+        const auto report = [&](const QString &house, int times) {
+            while (times-- > 0)
+                reportLeak(desk.seat, reported++, house);
+        };
+        report(u"HF-3"_s, 3);
+        report(u"HF-4"_s, 4);
+        report(u"HF-5"_s, 5);
+        QTRY_VERIFY(bursts.proposals().size() == 3 && bursts.proposals().first().reports.size() == 5);
+        const QStringList keys = keysOf(bursts.proposals());
+        const QString five = keys.at(0), four = keys.at(1), three = keys.at(2);
+        QTRY_COMPARE(burstsTold(notices).size(), 3);
+
+        QSignalSpy settled(&bursts, &BurstService::settled);
+        bursts.decide(four); // the one in the middle
+        QCOMPARE(keysOf(bursts.proposals()), (QStringList{five, three}));
+        QCOMPARE(settled.count(), 1);
+        QCOMPARE(settled.first().first().toString(), four);
+        QCOMPARE(burstsTold(notices).size(), 2);
+        QVERIFY(!std::ranges::contains(burstsTold(notices), four, &Notice::id));
+        bursts.decide(four); // somebody else's hand was quicker
+        bursts.decide(u"another"_s);
+        QCOMPARE(bursts.proposals().size(), 2);
+
+        // Others report meanwhile: what was last is first. Whoever looked at the former first means that.
+        report(u"HF-3"_s, 3);
+        QTRY_COMPARE(keysOf(bursts.proposals()), (QStringList{three, five}));
+        const QString title = bursts.proposals().first().title;
+        bursts.decide(five);
+        QCOMPARE(keysOf(bursts.proposals()), QStringList{three});
+        QCOMPARE(settled.last().first().toString(), five);
+        // The banner's key is for the one that it names.
+        QVERIFY(driver.need<QLabel>(u"map_burst_title"_s)->text().contains(title));
+        driver.click(u"map_burst_dismiss"_s);
+        QVERIFY(bursts.proposals().isEmpty() && burstsTold(notices).isEmpty());
+        QVERIFY(!banner.isVisible());
+    }
+
+    /// Who is learning is told so; the burst stays proposed and nothing is written, until somebody says it
+    /// who may.
+    void aTraineeMayNotRuleItOut()
+    {
+        OutreachDesk desk(0);
+        NoticeService &notices = *desk.seat.services->notices;
+        BurstService &bursts = desk.model.bursts();
+        const BurstNotices bell(bursts, notices);
+        BurstBanner banner(desk.model);
+        const WindowDriver driver(&banner);
+        layPipes(desk.seat, {u"HF-3"_s});
+        for (int i = 0; i < 3; ++i)
+            reportLeak(desk.seat, i);
+        QTRY_COMPARE(bursts.proposals().size(), 1);
+        const Geo::BurstProposal proposed = bursts.proposals().first();
+        QSignalSpy failed(&desk.model, &MapModel::failed);
+        desk.as(Role::Trainee);
+        driver.click(u"map_burst_dismiss"_s);
+        QCOMPARE(failed.count(), 1);
+        const auto why = failed.first().first().value<Error>();
+        QCOMPARE(why.code, ErrorCode::Denied);
+        for (const auto &word : {u"见习"_s, u"不是爆管"_s, u"班长"_s}) // who, what, and whom to ask
+            QVERIFY2(why.text.contains(word), qPrintable(why.text));
+        QCOMPARE(keysOf(bursts.proposals()), QStringList{proposed.key});
+        QCOMPARE(burstsTold(notices).size(), 1);
+        for (const QString &report : proposed.reports)
+            QVERIFY(!isRuledOut(desk, report));
+
+        desk.as(Role::Agent);
+        driver.click(u"map_burst_dismiss"_s);
+        QVERIFY(bursts.proposals().isEmpty());
+        QTRY_VERIFY(std::ranges::all_of(proposed.reports,
+                                        [&](const QString &report) { return isRuledOut(desk, report); }));
+        QCOMPARE(failed.count(), 1);
     }
 };
 

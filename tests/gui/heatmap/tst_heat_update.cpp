@@ -3,10 +3,11 @@
 //
 // A ticket that comes is added to the density that is there, and what comes of it is what a whole computation
 // gives; anything else is computed anew. Tickets that share a mark are joined once, not at every mouse move.
+#include "heat_sample.h"
+
 #include "app/services/change_feed.h"
 #include "app/services/map/map_service.h"
-#include "tests/support/gui/fake_store.h"
-#include "ui/heatmap/heat/heat_engine.h"
+#include "tests/support/gui/complaint_store.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/network/clear_of_names.h"
 #include "ui/heatmap/network/ticket_clusters.h"
@@ -23,74 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Geo::LonLat kHeatTown{126.6, 45.75};
-constexpr qint64 kHeatNow = 1'768'347'806'000;
-
-Geo::DensitySpec townSpec()
-{
-    const Geo::MercatorMetres c = Geo::toMercator(kHeatTown);
-    Geo::DensitySpec spec;
-    spec.area = {c.x - 4000, c.y - 3000, c.x + 4000, c.y + 3000};
-    spec.size = QSize(400, 300);
-    return spec;
-}
-
 Geo::DensityPoint somewhere(QRandomGenerator &random, float weight = 1)
 {
     const Geo::MercatorRect area = townSpec().area;
     return {area.west + random.generateDouble() * area.width(),
             area.south + random.generateDouble() * area.height(), weight};
 }
-
-HeatRequest requestOf(const HeatPoints &points)
-{
-    HeatRequest request;
-    request.complaints = points;
-    request.spec = townSpec();
-    request.scale = DensityScale::of(3'600'000, false);
-    request.stops = {Qt::white, Qt::yellow, Qt::red};
-    return request;
-}
-
-/// The greatest difference of two grids as a part of the peak; 1 when they are not of the same size.
-double differenceOf(const Geo::DensityGrid &a, const Geo::DensityGrid &b)
-{
-    if (a.isEmpty() || a.values().size() != b.values().size())
-        return 1;
-    double most = 0;
-    for (std::size_t i = 0; i < a.values().size(); ++i)
-        most = std::max(most, std::abs(double(a.values()[i]) - double(b.values()[i])));
-    return most / std::max(1.0, double(b.maximum()));
-}
-
-/// A store of complaints in which single ones come and change.
-class ComplaintQueries final : public Testing::FakeQueries
-{
-public:
-    QList<ComplaintPoint> all;
-
-    Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override
-    {
-        QList<ComplaintPoint> found = all;
-        found.removeIf([&](const ComplaintPoint &c) { return c.atMs < fromMs || c.atMs >= toMs; });
-        return found;
-    }
-    Result<std::optional<ComplaintPoint>> complaint(const TicketId &id) override
-    {
-        const auto at = std::ranges::find(all, id, &ComplaintPoint::ticket);
-        return at == all.end() ? std::optional<ComplaintPoint>() : std::optional(*at);
-    }
-};
-
-/// Reads at once; the answers come through the event loop.
-class ComplaintReader final : public Reader
-{
-public:
-    ComplaintQueries queries;
-
-protected:
-    void run(std::function<void(Queries &)> work) override { work(queries); }
-};
 
 } // namespace
 
@@ -222,7 +161,7 @@ private slots:
     void aTicketThatComesIsAddedToThePicture()
     {
         ManualClock clock(kHeatNow);
-        ComplaintReader reader;
+        Testing::ComplaintReader reader;
         QRandomGenerator random(10);
         const auto complain = [&](TicketCategory category) {
             reader.queries.all.append({QPointF(kHeatTown.lon + random.generateDouble() * 0.02, kHeatTown.lat),

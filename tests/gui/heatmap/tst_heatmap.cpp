@@ -3,8 +3,8 @@
 //
 // The map's window: the city, its heat over time, layers, filters and the pictures that leave it.
 #include "map_window.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/state_view.h"
@@ -25,13 +25,13 @@
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
-class TestHeatmap : public QObject
+class TestHeatmap : public MapWindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { openMap(); }
+    void cleanupTestCase() { closeMap(); }
     void showsTheCity();
     void heatFollowsTheWindow();
     void layersSwitchAndAreKept();
@@ -48,24 +48,7 @@ private slots:
     void everyPartHasAName();
     void withoutPlacesThereIsNoMapButASentence();
     void pictures();
-
-private:
-    std::unique_ptr<MapDesk> m_desk;
-    std::unique_ptr<MapWindow> m_window;
 };
-
-void TestHeatmap::initTestCase()
-{
-    m_desk = std::make_unique<MapDesk>();
-    QVERIFY(m_desk->start());
-    m_window = std::make_unique<MapWindow>(*m_desk);
-}
-
-void TestHeatmap::cleanupTestCase()
-{
-    m_window.reset();
-    m_desk.reset();
-}
 
 void TestHeatmap::showsTheCity()
 {
@@ -162,8 +145,7 @@ void TestHeatmap::theClassesEndWhereAPersonSays()
     QVERIFY(dialog->findChild<QRadioButton *>(u"map_scale_fixed"_s)->isChecked());
     auto *top = dialog->findChild<QDoubleSpinBox *>(u"map_scale_top"_s);
     QCOMPARE(top->value(), fixed.bounds().last());
-    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-    QVERIFY(folder.mkpath(u"."_s) && dialog->grab().save(folder.filePath(u"map_scale_dialog.png"_s)));
+    QVERIFY(Testing::keepPicture(*dialog, u"map_scale_dialog"_s));
     top->setValue(100);
     QVERIFY(dialog->findChild<QRadioButton *>(u"map_scale_by_hand"_s)->isChecked());
     QVERIFY(legend->scale().byHand);
@@ -406,8 +388,7 @@ void TestHeatmap::withoutPlacesThereIsNoMapButASentence()
 // To be looked at: gallery/map_*.png in the build folder.
 void TestHeatmap::pictures()
 {
-    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-    QVERIFY(folder.mkpath(u"."_s));
+    const QDir folder = Testing::galleryFolder();
     m_desk->map.setWindow(m_desk->map.histogram().fromMs + 23LL * 3'600'000,
                           m_desk->map.histogram().fromMs + 24LL * 3'600'000);
     struct Look

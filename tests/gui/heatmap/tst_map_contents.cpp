@@ -5,13 +5,12 @@
 // by the keyboard alone.
 #include "map_desk.h"
 
-#include "test_paths.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "ui/heatmap/search/map_contents.h"
 #include "ui/heatmap/wall/map_wall.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 
 #include <QListWidget>
@@ -206,7 +205,7 @@ private slots:
         QSignalSpy settled(view, &MapView::settled);
         QTRY_VERIFY_WITH_TIMEOUT(settled.count() > 0 && !wall.pane()->isWaiting(), 60'000);
         QVERIFY(!view->networkItem()->picture().isNull());
-        QVERIFY(wall.grab().save(gallery().filePath(u"map_wall.png"_s)));
+        QVERIFY(Testing::keepPicture(wall, u"map_wall"_s));
         for (const QLabel *label : wall.findChildren<QLabel *>())
             QVERIFY2(!label->isVisible() || label->wordWrap() || label->width() >= label->sizeHint().width(),
                      qPrintable(label->text()));
@@ -256,12 +255,6 @@ private slots:
     }
 
 private:
-    [[nodiscard]] static QDir gallery()
-    {
-        const QDir folder(Warmline::Testing::buildPath(u"gallery"_s));
-        folder.mkpath(u"."_s);
-        return folder;
-    }
     [[nodiscard]] NetworkPicture around(Geo::LonLat place, double metres, double zoom) const
     {
         const Geo::MercatorMetres c = Geo::toMercator(place);

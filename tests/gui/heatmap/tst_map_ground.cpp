@@ -71,6 +71,7 @@ private slots:
     void itsTilesAndItsWordsAreShown();
     void aMapThatCannotBeUsedIsToldAndTheDrawnOneShown();
     void whereItFailsTheDrawnMapStandsInUntilItIsBack();
+    void beyondItsEdgeTheDrawnMapStandsInAndNothingIsWrong();
     void itsNamesMayBeALayerOfTheirOwn();
 };
 
@@ -157,6 +158,41 @@ void TestMapGround::whereItFailsTheDrawnMapStandsInUntilItIsBack()
     QCOMPARE(tiles.sourceProblem(), QString());
     QVERIFY(tileOf(first, tile).isNull()); // nobody goes on with the addresses of before
     QVERIFY(!tiles.isLoading());
+}
+
+/// What is in the cache from another day came from this address: where its server has no tile, the map ends.
+/// The drawn one is seen there, both are named, and nobody is told that something can't be had.
+void TestMapGround::beyondItsEdgeTheDrawnMapStandsInAndNothingIsWrong()
+{
+    const Geo::BaseMap city = sampleCity(300);
+    const Geo::TileId known = Geo::tileAt({126.60, 45.75}, 15);
+    const Geo::TileId beyond{known.z, known.x + 1, known.y};
+    const auto cache = std::make_shared<Geo::TileCache>();
+    cache->insert(u"theirs-1"_s, known, plainTile(Qt::magenta));
+    Geo::BaseMapSource map;
+    map.source = [](Geo::TileId, const std::stop_token &) -> Result<QByteArray> {
+        return failure(ErrorCode::NotFound, u"没有这张瓦片"_s);
+    };
+    map.cacheKey = u"theirs-1"_s;
+    map.attribution = kTheirWords;
+    Geo::TileService service(cache);
+    MapTiles tiles(service);
+    QSignalSpy ready(&tiles, &MapTiles::ready);
+    tiles.awaitSource(QtFuture::makeReadyValueFuture(Geo::FoundBaseMap(std::move(map))));
+    tiles.setBaseMap(city);
+    QTRY_COMPARE(ready.count(), 1);
+    const QUrl ground = tiles.tiles(false).ground;
+    QVERIFY(isPlain(tileOf(ground, known), Qt::magenta));
+    QCOMPARE(service.counters().fromCache, 1);
+    QCOMPARE(tiles.attribution(), kTheirWords);
+    QSignalSpy told(&tiles, &MapTiles::sourceChanged);
+    const QImage drawn =
+        Geo::TileRenderer(std::make_shared<const Geo::BaseMap>(city), Geo::lightTileStyle()).render(beyond);
+    QCOMPARE(tileOf(ground, beyond).convertToFormat(QImage::Format_RGB32), drawn);
+    QTRY_VERIFY(told.count() > 0); // whose map is seen there
+    QVERIFY2(tiles.attribution().contains(kTheirWords) && tiles.attribution().contains(city.attribution()),
+             qPrintable(tiles.attribution()));
+    QCOMPARE(tiles.sourceProblem(), QString());
 }
 
 void TestMapGround::itsNamesMayBeALayerOfTheirOwn()

@@ -6,10 +6,10 @@
 #include "map_desk.h"
 #include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/heatmap/search/map_search.h"
 
-#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QToolTip>
@@ -149,12 +149,10 @@ private slots:
     // To be looked at: gallery/map_search.png in the build folder.
     void picture()
     {
-        const QDir gallery(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-        QVERIFY(gallery.mkpath(u"."_s));
         type(u"站"_s);
         QTRY_VERIFY(hits()->isVisible() && hits()->count() > 1);
         QTRY_VERIFY(!m_pane->isWaiting());
-        QVERIFY(m_pane->grab().save(gallery.filePath(u"map_search.png"_s)));
+        QVERIFY(Testing::keepPicture(*m_pane, u"map_search"_s));
         QTest::keyClick(field(), Qt::Key_Escape);
     }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_sample.h"
-#include "test_paths.h"
 
 #include "app/geo/tile_service.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "ui/heatmap/heat/density_scale.h"
 #include "ui/heatmap/map_cards.h"
 #include "ui/heatmap/time_histogram.h"
@@ -442,8 +442,7 @@ void TestMapView::onlyFilledPartsAreDrawn()
 // To be looked at: gallery/map_view_*.png in the build folder.
 void TestMapView::pictures()
 {
-    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-    QVERIFY(folder.mkpath(u"."_s));
+    const QDir folder = Testing::galleryFolder();
     for (const bool dark : {false, true}) {
         m_theme->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         m_view->resize(1176, 760);

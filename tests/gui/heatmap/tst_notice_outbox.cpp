@@ -252,7 +252,7 @@ private slots:
         QVERIFY2(history.contains(session.info().agent.value + u" 放行"_s)
                      && history.contains(u"w-2001 准备"_s),
                  qPrintable(history));
-        QVERIFY(outbox->grab().save(OutreachDesk::gallery().filePath(u"map_notice_outbox.png"_s)));
+        QVERIFY(Testing::keepPicture(*outbox, u"map_notice_outbox"_s));
     }
 };
 

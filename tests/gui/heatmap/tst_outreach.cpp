@@ -58,7 +58,7 @@ private slots:
         QVERIFY(desk.chooseTheHouse());
         QVERIFY(desk.model.plan()->suggested);
         QVERIFY(desk.driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(u"5 户"_s));
-        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_proposed.png"_s)));
+        QVERIFY(Testing::keepPicture(desk.pane, u"map_incident_proposed"_s));
 
         desk.driver.click(u"map_declare_incident"_s);
         auto *dialog = desk.pane.findChild<IncidentDialog *>();
@@ -67,7 +67,7 @@ private slots:
         auto *children = hand.need<QListWidget>(u"incident_children"_s);
         QCOMPARE(children->count(), 5);
         children->item(4)->setCheckState(Qt::Unchecked); // one of them is another matter
-        QVERIFY(dialog->grab().save(OutreachDesk::gallery().filePath(u"map_incident_dialog.png"_s)));
+        QVERIFY(Testing::keepPicture(*dialog, u"map_incident_dialog"_s));
         // What the reasons say is not said again in the text.
         const QString text = hand.need<QPlainTextEdit>(u"incident_text"_s)->toPlainText();
         QVERIFY2(text.contains(u"1 栋"_s), qPrintable(text));
@@ -94,7 +94,7 @@ private slots:
             noted += std::ranges::any_of(
                 ticket.notes, [&](const TicketNote &note) { return note.text.contains(opened.number); });
         QCOMPARE(noted, 4);
-        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_card.png"_s)));
+        QVERIFY(Testing::keepPicture(desk.pane, u"map_incident_card"_s));
     }
 
     void whatIsAChildAlreadyIsNotProposedAgainAndAnEndNeedsAReason()
@@ -156,7 +156,7 @@ private slots:
         auto *join = desk.driver.need<QAbstractButton>(u"map_join_incident"_s);
         QTRY_VERIFY_WITH_TIMEOUT(join->isVisible(), kPatience_ms);
         QVERIFY(join->text().contains(incidents.find(parent)->number));
-        QVERIFY(desk.pane.grab().save(OutreachDesk::gallery().filePath(u"map_incident_join.png"_s)));
+        QVERIFY(Testing::keepPicture(desk.pane, u"map_incident_join"_s));
         desk.driver.click(u"map_join_incident"_s);
         auto *dialog = desk.pane.findChild<QMessageBox *>(u"map_join_dialog"_s);
         QVERIFY(dialog);
@@ -220,7 +220,7 @@ private slots:
         QVERIFY(!hand.need(u"notice_export"_s)->isEnabled()); // no reason yet
         hand.type(u"notice_reason"_s, u"停热检修通知"_s);
         QVERIFY(hand.need(u"notice_export"_s)->isEnabled());
-        QVERIFY(dialog->grab().save(OutreachDesk::gallery().filePath(u"map_notice_dialog.png"_s)));
+        QVERIFY(Testing::keepPicture(*dialog, u"map_notice_dialog"_s));
 
         QTemporaryDir folder;
         const QString file = folder.filePath(u"list.csv"_s);
@@ -295,7 +295,7 @@ private slots:
         const QString before = hand.need<QLabel>(u"notice_before"_s)->text();
         QVERIFY2(before.contains(u"电话"_s) && before.contains(operation.actor.value), qPrintable(before));
         QVERIFY(desk.pane.findChild<NoticeDialog *>()->grab().save(
-            OutreachDesk::gallery().filePath(u"map_notice_known.png"_s)));
+            Testing::galleryFolder().filePath(u"map_notice_known.png"_s)));
     }
 
     void aListThatCantBeReadSaysSoInItsHead()
@@ -376,7 +376,7 @@ private slots:
             const QString name =
                 u"map_outreach_%1_%2.png"_s.arg(part, QLatin1StringView(QTest::currentDataTag()));
             QVERIFY(widget.isVisible()
-                    && const_cast<QWidget &>(widget).grab().save(OutreachDesk::gallery().filePath(name)));
+                    && const_cast<QWidget &>(widget).grab().save(Testing::galleryFolder().filePath(name)));
             const QStringList cut = Testing::cutTexts(widget);
             QVERIFY2(cut.isEmpty(), qPrintable(part + u": "_s + cut.join(u" | "_s)));
         };

@@ -5,12 +5,11 @@
 // the legend counts rooms and tells their age, the house's card has its mean; nothing is asked while nobody
 // looks.
 #include "map_desk.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "ui/common/ramps.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QToolButton>
 
@@ -174,7 +173,7 @@ private slots:
         QVERIFY2(legend()->outlineNote().contains(u"历史取不到"_s), qPrintable(legend()->outlineNote()));
         QVERIFY(banner().contains(u"no history"_s));
         QTRY_VERIFY(!m_pane->isWaiting());
-        QVERIFY(m_pane->grab().save(gallery().filePath(u"map_rooms_no_history.png"_s)));
+        QVERIFY(Testing::keepPicture(*m_pane, u"map_rooms_no_history"_s));
         m_desk->series.historyFails = false;
         QVERIFY(askAgain());
         QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
@@ -230,7 +229,7 @@ private slots:
                 m_pane->view()->setFrame(frame);
                 QSignalSpy settled(m_pane->view(), &MapView::settled);
                 QTRY_VERIFY(settled.count() > 0 && !m_pane->isWaiting());
-                QVERIFY(m_pane->grab().save(gallery().filePath(
+                QVERIFY(m_pane->grab().save(Testing::galleryFolder().filePath(
                     u"map_rooms_%1_%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(zoom))));
             }
         }
@@ -245,12 +244,6 @@ private:
         QSignalSpy changed(&m_desk->rooms, &RoomMapService::changed);
         m_desk->rooms.setActive(true); // tells what is left of the last round, then of the new one
         return QTest::qWaitFor([&] { return changed.count() >= 2; }, Testing::kPatience);
-    }
-    [[nodiscard]] static QDir gallery()
-    {
-        const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-        folder.mkpath(u"."_s);
-        return folder;
     }
     void pass(qint64 ms)
     {

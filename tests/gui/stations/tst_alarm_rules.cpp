@@ -5,8 +5,8 @@
 // a rule goes on only with the numbers that were tried, by who may, and not over another person's change.
 #include "app/services/stations/alarm_rule_service.h"
 #include "gone_series.h"
-#include "test_paths.h"
 #include "tests/support/gui/fake_store.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -16,7 +16,6 @@
 #include "ui/stations/rules/alarm_rule_dialog.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -399,10 +398,7 @@ private slots:
         Window window;
         window.tryIt();
         QVERIFY(window.find<QTableWidget>(u"rule_list"_s)->selectionModel()->isRowSelected(3));
-        const QString folder = Testing::buildPath(u"gallery"_s);
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(window.dialog->grab().save(folder + u"/alarm-rules-"_s
-                                           + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(*window.dialog, u"alarm-rules"_s));
     }
     void cleanup()
     {

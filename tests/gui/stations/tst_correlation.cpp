@@ -5,7 +5,7 @@
 // in what was measured, counted, and shown; without data nothing is claimed.
 #include "app/services/stations/correlation_service.h"
 #include "gone_series.h"
-#include "test_paths.h"
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -14,7 +14,6 @@
 #include "ui/stations/correlation/correlation_dialog.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -256,10 +255,7 @@ private slots:
         QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
         seat.services->correlation->analyse(StationId(u"S1"_s));
         QTRY_COMPARE(ready.size(), 1);
-        const QString folder = Testing::buildPath(u"gallery"_s);
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(dialog.grab().save(folder + u"/correlation-"_s + QString::fromLatin1(QTest::currentDataTag())
-                                   + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(dialog, u"correlation"_s));
     }
 };
 

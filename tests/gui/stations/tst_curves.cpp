@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_seat.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
 #include "tests/support/gui/looks.h"
 #include "ui/common/chip.h"
 #include "ui/common/curve_legend.h"
@@ -18,7 +18,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QLabel>
 #include <QLineSeries>
 #include <QTest>
@@ -465,10 +464,7 @@ private slots:
         if (!mirrored)
             chart->setCrosshair(SampleSeat::kNow - 8 * 3'600'000LL);
         QCOMPARE(chart->layoutDirection(), Qt::LeftToRight);
-        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(pane.grab().save(folder + u"/curves-"_s + QString::fromLatin1(QTest::currentDataTag())
-                                 + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(pane, u"curves"_s));
     }
 };
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "station_page.h"
-#include "test_paths.h"
 
+#include "tests/support/gui/gallery_folder.h"
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "translations/language.h"
 #include "ui/common/chip.h"
@@ -12,7 +13,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -238,12 +238,7 @@ private slots:
     }
 
     /// As wide as the panes are in a window of 1366 × 768.
-    void headingsAreWholeInASmallWindow_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void headingsAreWholeInASmallWindow_data() { Testing::addLanguages(); }
     void headingsAreWholeInASmallWindow()
     {
         QFETCH(QString, language);
@@ -280,17 +275,7 @@ private slots:
         QTRY_COMPARE(page.diagram->stateView()->state(), StateView::State::Empty);
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light") << false << false << QSize(1540, 830);
-        QTest::newRow("dark") << true << false << QSize(1540, 830);
-        QTest::newRow("mirrored") << false << true << QSize(1296, 698);
-        QTest::newRow("small") << false << false << QSize(1306, 698);
-    }
-
+    void pictures_data() { Testing::Looks::addWorkspaceRows(); }
     void pictures()
     {
         QFETCH(bool, dark);
@@ -309,10 +294,7 @@ private slots:
         const QSize least = page.minimumSizeHint();
         QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
                  qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
-        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(page.grab().save(folder + u"/station-"_s + QString::fromLatin1(QTest::currentDataTag())
-                                 + u".png"_s));
+        QVERIFY(Testing::keepRowsPicture(page, u"station"_s));
     }
 };
 

@@ -59,6 +59,41 @@ inline void fill(SeatFixture &seat, TicketFormPane &form, TriagePane &triage)
     QVERIFY(seat.tickets().draft().missing().isEmpty());
 }
 
+/// A seat with the form of tickets on its screen, and the strip that asks for the scope.
+struct FormDesk
+{
+    SeatFixture seat;
+    TicketFormPane form{seat.tickets(), seat.contact(), *seat.clock};
+    TriagePane triage{seat.tickets()};
+    WindowDriver driver{&form};
+
+    FormDesk()
+    {
+        form.resize(736, 560);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+    }
+    /// Somebody rings, and the form is his.
+    void ring()
+    {
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(form.showsContent());
+    }
+    /// Where the ticket in the form stands; 0: there is none.
+    [[nodiscard]] int step()
+    {
+        const auto &details = seat.tickets().details();
+        return details ? int(details->row.ticket.step) : 0;
+    }
+    /// Tickets in the store; -1: it can't be read.
+    [[nodiscard]] qint64 storedTickets()
+    {
+        auto count = seat.store->ask([](Queries &queries) { return queries.ticketCount({}); });
+        count.waitForFinished();
+        return count.result().value_or(-1);
+    }
+};
+
 /// Eleven tickets in all tiers and steps, one of them paused, two overdue.
 inline void addTickets(SeatFixture &seat)
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who has a ticket can be read in the list also where there is no room for a column of it: below the blocks
 // of the step. Pictures go to the build folder.
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
-#include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/ticket_list_filter.h"
 #include "ui/tickets/ticket_list_model.h"
@@ -21,12 +21,6 @@ class TicketCrewTest : public QObject
     Q_OBJECT
 
 private:
-    static void speak(const QString &language)
-    {
-        Language::install(language);
-        Theme::of()->setLanguage(language);
-        QGuiApplication::setLayoutDirection(Language::direction(language));
-    }
     /// Of a ticket with a crew, or of one that waits for its own.
     [[nodiscard]] static QModelIndex stepOf(const TicketListModel &model, bool withCrew)
     {
@@ -65,12 +59,7 @@ private slots:
         Testing::Looks::reset();
     }
 
-    void theCrewStandsBelowTheBlocks_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void theCrewStandsBelowTheBlocks_data() { addLanguages(); }
     void theCrewStandsBelowTheBlocks()
     {
         QFETCH(QString, language);

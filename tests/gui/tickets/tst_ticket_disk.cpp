@@ -26,15 +26,9 @@ private slots:
     void aNewTicketWaitsForRoom()
     {
         QFETCH(bool, fitsNumbers);
-        SeatFixture seat;
-        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
-        TriagePane triage(seat.tickets());
-        const WindowDriver driver(&form);
-        form.resize(736, 560);
-        form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
-        QVERIFY(seat.ring());
-        QTRY_VERIFY(form.showsContent());
+        FormDesk desk;
+        auto &[seat, form, triage, driver] = desk;
+        desk.ring();
         fill(seat, form, triage);
         const QString typed = driver.need<QPlainTextEdit>(u"ticket_text"_s)->toPlainText();
         QVERIFY(typed.startsWith(u"整户发凉"_s));
@@ -57,11 +51,11 @@ private slots:
             QCOMPARE(seat.tickets().draft().text, typed);
         }
         QCOMPARE(opened.size(), 0);
-        QCOMPARE(tickets(seat), 0);
+        QCOMPARE(desk.storedTickets(), 0);
         seat.journal->isFull = false;
         QTest::mouseClick(primary, Qt::LeftButton);
         QTRY_COMPARE(opened.size(), 1);
-        QCOMPARE(tickets(seat), 1);
+        QCOMPARE(desk.storedTickets(), 1);
         QTRY_VERIFY(seat.tickets().details());
         QCOMPARE(seat.tickets().details()->row.ticket.text, typed);
         QTRY_VERIFY(!said->isVisible());
@@ -69,17 +63,10 @@ private slots:
 
     void aStepWaitsForRoom()
     {
-        SeatFixture seat;
-        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
-        const WindowDriver driver(&form);
-        form.resize(736, 560);
-        form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
+        FormDesk desk;
+        auto &[seat, form, triage, driver] = desk;
         form.showTicket(seat.addTicket({.openedMs = SeatFixture::kNow - 3'600'000}, u"NC-25-000007"_s));
-        const auto step = [&] {
-            return seat.tickets().details() ? int(seat.tickets().details()->row.ticket.step) : 0;
-        };
-        QTRY_COMPARE(step(), int(TicketStep::Handle));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Handle));
         QTRY_VERIFY(driver.need(u"ticket_result"_s)->isVisible());
         driver.type(u"ticket_result"_s, u"立管排气，阀门全开"_s);
         driver.need<QLineEdit>(u"ticket_measured"_s)->setText(u"19.5"_s);
@@ -92,19 +79,11 @@ private slots:
         QVERIFY(primary->isEnabled());
         QCOMPARE(driver.need<QPlainTextEdit>(u"ticket_result"_s)->toPlainText(), u"立管排气，阀门全开"_s);
         QCOMPARE(driver.need<QLineEdit>(u"ticket_measured"_s)->text(), u"19.5"_s);
-        QCOMPARE(step(), int(TicketStep::Handle));
+        QCOMPARE(desk.step(), int(TicketStep::Handle));
         seat.journal->isFull = false;
         QTest::mouseClick(primary, Qt::LeftButton);
-        QTRY_COMPARE(step(), int(TicketStep::Verify));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Verify));
         QTRY_VERIFY(!said->isVisible());
-    }
-
-private:
-    [[nodiscard]] static qint64 tickets(SeatFixture &seat)
-    {
-        auto count = seat.store->ask([](Queries &queries) { return queries.ticketCount({}); });
-        count.waitForFinished();
-        return count.result().value_or(-1);
     }
 };
 

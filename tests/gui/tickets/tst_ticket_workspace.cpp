@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sync/presence_service.h"
+#include "tests/support/gui/languages.h"
 #include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
-#include "translations/language.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"
 #include "ui/common/state_view.h"
@@ -30,21 +30,6 @@ using namespace Warmline::Testing;
 class TicketWorkspaceTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static void speak(const QString &language)
-    {
-        Language::install(language);
-        Theme::of()->setLanguage(language);
-        QGuiApplication::setLayoutDirection(Language::direction(language));
-    }
-
-    static void inEveryLanguage()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString &language : Language::all())
-            QTest::newRow(qPrintable(language)) << language;
-    }
 
 private slots:
     void cleanup()
@@ -160,7 +145,7 @@ private slots:
 
     /// What a ticket is about can be read also where the window is small and its words are long, and nothing
     /// else is cut for it.
-    void theMatterStaysReadable_data() { inEveryLanguage(); }
+    void theMatterStaysReadable_data() { addLanguages(); }
     void theMatterStaysReadable()
     {
         QFETCH(QString, language);
@@ -214,7 +199,7 @@ private slots:
     }
 
     /// "蓝 · 24 小时" with its count, whole, in the narrowest pane.
-    void theFiltersWordsAreWhole_data() { inEveryLanguage(); }
+    void theFiltersWordsAreWhole_data() { addLanguages(); }
     void theFiltersWordsAreWhole()
     {
         QFETCH(QString, language);

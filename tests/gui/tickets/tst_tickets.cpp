@@ -21,15 +21,10 @@ class TicketsTest : public QObject
 private slots:
     void missingFieldsAreMarkedAndFocused()
     {
-        SeatFixture seat;
-        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
-        const WindowDriver driver(&form);
-        form.resize(736, 560);
-        form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
+        FormDesk desk;
+        auto &[seat, form, triage, driver] = desk;
         QVERIFY(!form.showsContent());
-        QVERIFY(seat.ring());
-        QTRY_VERIFY(form.showsContent());
+        desk.ring();
         QVERIFY(form.title().contains(u"草稿"_s));
         QSignalSpy scope(&form, &TicketFormPane::scopeDemanded);
         QSignalSpy opened(&seat.tickets(), &TicketService::opened);
@@ -54,13 +49,10 @@ private slots:
         QVERIFY(static_cast<SourceField *>(temperature->parentWidget())->isInvalid());
         // None of that has opened a ticket: when it is all there, one is.
         temperature->clear();
-        TriagePane triage(seat.tickets());
         fill(seat, form, triage);
         form.submit();
         QTRY_COMPARE(opened.size(), 1);
-        auto count = seat.store->ask([](Queries &queries) { return queries.ticketCount({}); });
-        QTRY_VERIFY(count.isFinished());
-        QCOMPARE(count.result().value_or(-1), 1);
+        QCOMPARE(desk.storedTickets(), 1);
     }
 
     void draftIsKeptAndRestored()
@@ -85,15 +77,9 @@ private slots:
 
     void fiveStepsToTheEnd()
     {
-        SeatFixture seat;
-        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
-        TriagePane triage(seat.tickets());
-        const WindowDriver driver(&form);
-        form.resize(736, 560);
-        form.show();
-        QVERIFY(QTest::qWaitForWindowActive(&form));
-        QVERIFY(seat.ring());
-        QTRY_VERIFY(form.showsContent());
+        FormDesk desk;
+        auto &[seat, form, triage, driver] = desk;
+        desk.ring();
         fill(seat, form, triage);
         auto *primary = driver.need<KeyButton>(u"ticket_primary"_s);
         QCOMPARE(primary->text(), u"确认受理"_s);
@@ -105,10 +91,7 @@ private slots:
         QCOMPARE(primary->text(), u"确认受理并派发"_s);
         QTest::mouseClick(primary, Qt::LeftButton);
 
-        const auto step = [&] {
-            return seat.tickets().details() ? int(seat.tickets().details()->row.ticket.step) : 0;
-        };
-        QTRY_COMPARE(step(), int(TicketStep::Handle));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Handle));
         QVERIFY(form.title().contains(u"NC-"_s)
                 || form.title().contains(seat.tickets().details()->row.ticket.number));
         QVERIFY(seat.tickets().draft().isEmpty()); // the card that is told again starts no second one
@@ -119,19 +102,19 @@ private slots:
         QVERIFY(seat.tickets().draft().isEmpty());
         form.submit(); // no result yet
         QTRY_VERIFY(driver.need(u"ticket_result"_s)->hasFocus());
-        QCOMPARE(step(), int(TicketStep::Handle));
+        QCOMPARE(desk.step(), int(TicketStep::Handle));
         driver.type(u"ticket_result"_s, u"立管排气，阀门全开"_s);
         driver.need<QLineEdit>(u"ticket_measured"_s)->setText(u"19.5"_s);
         form.submit();
-        QTRY_COMPARE(step(), int(TicketStep::Verify));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Verify));
         QTRY_COMPARE(primary->text(), u"验证通过"_s);
         driver.need<SegmentedControl>(u"ticket_satisfied"_s)->setCurrentIndex(0);
         driver.need<SegmentedControl>(u"ticket_nps"_s)->setCurrentIndex(9);
         form.submit();
-        QTRY_COMPARE(step(), int(TicketStep::Close));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Close));
         QCOMPARE(seat.tickets().details()->row.ticket.nps, 9);
         form.submit();
-        QTRY_COMPARE(step(), int(TicketStep::Closed));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Closed));
         QTRY_COMPARE(primary->text(), u"重开工单"_s);
         form.submit();
         auto *reason = driver.need<QLineEdit>(u"ticket_reason"_s);
@@ -140,17 +123,14 @@ private slots:
         QVERIFY(reason->isVisible());
         driver.type(u"ticket_reason"_s, u"又不热了"_s);
         QTest::keyClick(reason, Qt::Key_Return);
-        QTRY_COMPARE(step(), int(TicketStep::Dispatch));
+        QTRY_COMPARE(desk.step(), int(TicketStep::Dispatch));
     }
 
     void saveAndNextLeavesTheFormFree()
     {
-        SeatFixture seat;
-        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
-        TriagePane triage(seat.tickets());
-        form.show();
-        QVERIFY(seat.ring());
-        QTRY_VERIFY(form.showsContent());
+        FormDesk desk;
+        auto &[seat, form, triage, driver] = desk;
+        desk.ring();
         fill(seat, form, triage);
         QSignalSpy next(&form, &TicketFormPane::nextRequested);
         form.saveAndNext();

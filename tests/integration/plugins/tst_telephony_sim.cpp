@@ -76,13 +76,11 @@ private slots:
     {
         m_script->offer({.id = u"a"_s,
                          .number = u"15400000001"_s,
-                         .display = {},
                          .queue = u"报修"_s,
                          .waitedMs = 4'000,
                          .calledTodayCount = 2,
                          .words = {u"家里不热"_s, u"十六度"_s},
-                         .patienceMs = 30'000,
-                         .talkMs = 0});
+                         .patienceMs = 30'000});
         step(1'000);
         QCOMPARE(m_heard->calls[u"a"_s].state, TelephonyState::Offered);
         QCOMPARE(m_heard->calls[u"a"_s].waitedMs, 4'000);
@@ -111,24 +109,8 @@ private slots:
     void callersWaitAndLosePatience()
     {
         m_engine->setReady(false);
-        m_script->offer({.id = u"a"_s,
-                         .number = u"1"_s,
-                         .display = {},
-                         .queue = {},
-                         .waitedMs = 0,
-                         .calledTodayCount = 0,
-                         .words = {},
-                         .patienceMs = 5'000,
-                         .talkMs = 0});
-        m_script->offer({.id = u"b"_s,
-                         .number = u"2"_s,
-                         .display = {},
-                         .queue = {},
-                         .waitedMs = 0,
-                         .calledTodayCount = 0,
-                         .words = {},
-                         .patienceMs = 20'000,
-                         .talkMs = 0});
+        m_script->offer({.id = u"a"_s, .number = u"1"_s, .patienceMs = 5'000});
+        m_script->offer({.id = u"b"_s, .number = u"2"_s, .patienceMs = 20'000});
         step(100);
         QCOMPARE(m_heard->waiting, 2);
         step(6'000);
@@ -188,15 +170,7 @@ private slots:
     void lineLostAndBack()
     {
         m_script->setLineUp(false, u"注册服务器无应答"_s);
-        m_script->offer({.id = u"a"_s,
-                         .number = u"1"_s,
-                         .display = {},
-                         .queue = {},
-                         .waitedMs = 0,
-                         .calledTodayCount = 0,
-                         .words = {},
-                         .patienceMs = 0,
-                         .talkMs = 0});
+        m_script->offer({.id = u"a"_s, .number = u"1"_s});
         step(1'000);
         QCOMPARE(m_engine->line().registration, LineState::Registration::Failed);
         QVERIFY(!m_heard->calls.contains(u"a"_s));
@@ -214,15 +188,7 @@ private slots:
         int asked = 0;
         m_script->setCallers([&asked]() -> std::optional<ScriptedCall> {
             ++asked;
-            return ScriptedCall{.id = QString::number(asked),
-                                .number = u"1"_s,
-                                .display = {},
-                                .queue = {},
-                                .waitedMs = 0,
-                                .calledTodayCount = 0,
-                                .words = {},
-                                .patienceMs = 0,
-                                .talkMs = 0};
+            return ScriptedCall{.id = QString::number(asked), .number = u"1"_s};
         });
         m_script->setRate(60);
         step(3'600'000);
@@ -243,15 +209,7 @@ private:
     }
     void talk(const QString &id)
     {
-        m_script->offer({.id = id,
-                         .number = u"15400000001"_s,
-                         .display = {},
-                         .queue = {},
-                         .waitedMs = 0,
-                         .calledTodayCount = 0,
-                         .words = {},
-                         .patienceMs = 0,
-                         .talkMs = 0});
+        m_script->offer({.id = id, .number = u"15400000001"_s});
         step(100);
         m_engine->answer(id);
         step(100);

@@ -20,6 +20,19 @@ inline void addRows(const char *mirrored = "mirrored")
     QTest::newRow(mirrored) << false << true;
 }
 
+/// Four rows (bool dark, bool mirrored, QSize size): a workspace in a screen of 1920 × 1080 and in one of
+/// 1366 × 768.
+inline void addWorkspaceRows()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << false << false << QSize(1540, 830);
+    QTest::newRow("dark") << true << false << QSize(1540, 830);
+    QTest::newRow("mirrored") << false << true << QSize(1296, 698);
+    QTest::newRow("small") << true << false << QSize(1306, 698);
+}
+
 inline void set(bool dark, bool mirrored, Theme::Density density = Theme::Density::Normal)
 {
     QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);

@@ -245,22 +245,28 @@ private slots:
         QVERIFY(answer.isFinished());
     }
 
-    /// Answers end in other threads while they are chained on here: each is heard once.
-    void eachAnswerIsHeardOnce()
+    /// What one thread holds is its own: another's answer does not wait for it.
+    ///
+    /// That an answer which ends while it is chained on is heard twice is a race of Qt's, which showed within
+    /// a million reads and not in fifty thousand: no number that a test can wait for proves it gone. It takes
+    /// an answer that ends before its chain is there, and that is seen without a race above: the reader there
+    /// reads at once, so an answer that is not held has ended when ask() returns.
+    void eachThreadHoldsItsOwn()
     {
-        constexpr int kRounds = 50'000;
-        std::atomic<int> heard = 0;
-        {
-            HastyReader reader;
-            for (int i = 0; i < kRounds; ++i) {
-                const HeldReads held;
-                reader.ask(zero)
-                    .onCanceled([] { return 0; })
-                    .then([](int value) { return value + 1; })
-                    .then([&heard](int value) { heard += value; });
-            }
-        }
-        QCOMPARE(heard.load(), kRounds);
+        PromptReader prompt;
+        HastyReader threads;
+        std::atomic<bool> isHolding = false;
+        const QFuture<bool> there = threads.ask([&](Queries &) {
+            isHolding.wait(false);
+            return prompt.ask(zero).isFinished();
+        });
+        PromptReader reader;
+        const HeldReads held;
+        const QFuture<int> here = reader.ask(zero);
+        isHolding = true;
+        isHolding.notify_one();
+        QVERIFY(there.result()); // waits for it: it was asked before
+        QVERIFY(!here.isFinished());
     }
 };
 

@@ -169,6 +169,45 @@ private slots:
         QCOMPARE(kept.body, QByteArray("\x89PNG of the town"));
         QCOMPARE(served(dead, {12, 7, 8}).status, 503);
     }
+    /// A tile that was kept came from this address once: that there is none at another place is no fault
+    /// then, whichever of the two was asked for first. Of a server that is away it tells nothing.
+    void aKeptTileProvesItsAddress_data()
+    {
+        QTest::addColumn<bool>("keptFirst");
+        QTest::newRow("kept first") << true;
+        QTest::newRow("missing first") << false;
+    }
+    void aKeptTileProvesItsAddress()
+    {
+        QFETCH(bool, keptFirst);
+        const auto cache = std::make_shared<TileCache>();
+        cache->insert(u"theirs-1"_s, {9, 1, 1}, "theirs");
+        std::atomic<ErrorCode> code = ErrorCode::NotFound;
+        TileService service(cache);
+        service.setSource(
+            u"map"_s,
+            [&code](TileId, const std::stop_token &) -> Result<QByteArray> { return failure(code, u"no"_s); },
+            u"theirs-1"_s);
+        int told = 0;
+        QObject here; // the pool emits
+        connect(&service, &TileService::healthChanged, &here, [&] { ++told; });
+        QVERIFY(service.start());
+        const auto askKept = [&] {
+            QCOMPARE(get(tileUrl(service, u"map"_s, {9, 1, 1})).body, QByteArray("theirs"));
+            QVERIFY(!service.health(u"map"_s).problem);
+        };
+        if (keptFirst)
+            askKept();
+        QCOMPARE(get(tileUrl(service, u"map"_s, {9, 2, 1})).status, 404);
+        QCOMPARE(service.health(u"map"_s).problem.has_value(), !keptFirst);
+        askKept();
+        if (!keptFirst)
+            QTRY_COMPARE(told, 2); // taken back as it was told
+        code = ErrorCode::Unavailable;
+        QCOMPARE(get(tileUrl(service, u"map"_s, {9, 3, 1})).status, 503);
+        QCOMPARE(get(tileUrl(service, u"map"_s, {9, 1, 1})).body, QByteArray("theirs"));
+        QCOMPARE(service.health(u"map"_s).problem.value_or(Error{}).code, ErrorCode::Unavailable);
+    }
     void whereASourceFailsAnotherStandsInAndItIsTold()
     {
         std::atomic<ErrorCode> code = ErrorCode::NotFound; // Internal: none

@@ -3,6 +3,7 @@
 // One question out and one remembered, however many changes come; what is not wanted any more is never heard,
 // and never read if its reading has not begun; an answer that never comes holds nothing up.
 #include "app/services/latest_answer.h"
+#include "tests/support/gui/fake_store.h"
 
 #include <QPromise>
 #include <QTest>
@@ -135,6 +136,23 @@ private slots:
         });
         QTRY_COMPARE(m_heard, (QList<int>{1, 2}));
         QVERIFY(!m_latest->isOut());
+    }
+
+    /// The answer of a reader that reads at once has not ended while the question is still being asked: what
+    /// follows it is chained on first (HeldReads).
+    void anAnswerEndsOnceItIsAwaited()
+    {
+        Testing::FakeReader reader;
+        bool tooEarly = true;
+        m_latest->ask(
+            [&] {
+                const QFuture<int> asked = reader.ask([](Queries &) { return 5; });
+                tooEarly = asked.isFinished();
+                return asked;
+            },
+            [this](int n) { m_heard.append(n); });
+        QVERIFY(!tooEarly);
+        QTRY_COMPARE(m_heard, QList<int>{5});
     }
 
     void ownerGoesWhileAQuestionIsOut()

@@ -152,6 +152,18 @@ QStringList names(int count)
     return all;
 }
 
+/// A service over a store of plain lists and known values.
+template <class AnyReader = FakeReader>
+struct PanoramaSeat
+{
+    AnyReader reader;
+    FakeSeries series;
+    FakeChanges changes;
+    ChangeFeed feed{changes};
+    ManualClock clock{kNow};
+    PanoramaService service{reader, series, feed, clock};
+};
+
 } // namespace
 
 class PanoramaTest : public QObject
@@ -380,21 +392,17 @@ private slots:
 
     void anotherHouseholdPutsTheOldOneAway()
     {
-        HeldReader reader;
-        putHouse(reader.queries, 6);
-        FakeSeries series;
-        FakeChanges changes;
-        ChangeFeed feed(changes);
-        const ManualClock clock(kNow);
-        PanoramaService service(reader, series, feed, clock);
+        PanoramaSeat<HeldReader> seat;
+        putHouse(seat.reader.queries, 6);
+        PanoramaService &service = seat.service;
         QSignalSpy loaded(&service, &PanoramaService::loaded);
         service.open(account(1, 3, 2));
-        reader.release();
+        seat.reader.release();
         QTRY_VERIFY(service.lastMs() >= 0);
         service.open(account(1, 4, 2));
         QVERIFY(!service.panorama());
         service.open(account(2, 4, 1)); // before that one was answered
-        reader.release();
+        seat.reader.release();
         QTRY_VERIFY(service.lastMs() >= 0);
         QCOMPARE(loaded.size(), 2);
         QCOMPARE(service.panorama()->detail.household.account, account(2, 4, 1));
@@ -402,14 +410,10 @@ private slots:
 
     void withoutMeasuredDataTheRestStands()
     {
-        FakeReader reader;
-        putHouse(reader.queries, 6);
-        FakeSeries series;
-        series.error = Error{ErrorCode::Timeout, u"10 s"_s, {}};
-        FakeChanges changes;
-        ChangeFeed feed(changes);
-        const ManualClock clock(kNow);
-        PanoramaService service(reader, series, feed, clock);
+        PanoramaSeat<> seat;
+        putHouse(seat.reader.queries, 6);
+        seat.series.error = Error{ErrorCode::Timeout, u"10 s"_s, {}};
+        PanoramaService &service = seat.service;
         QSignalSpy problem(&service, &PanoramaService::seriesFailed);
         service.open(account(1, 3, 2));
         QTRY_COMPARE(problem.size(), 1);
@@ -458,13 +462,9 @@ private slots:
 
     void theNextCallersHouseholdIsFollowed()
     {
-        FakeReader reader;
-        putHouse(reader.queries, 6);
-        FakeSeries series;
-        FakeChanges changes;
-        ChangeFeed feed(changes);
-        const ManualClock clock(kNow);
-        PanoramaService service(reader, series, feed, clock);
+        PanoramaSeat<> seat;
+        putHouse(seat.reader.queries, 6);
+        PanoramaService &service = seat.service;
         QSignalSpy opened(&service, &PanoramaService::opened);
         service.follow(account(1, 3, 2));
         QCOMPARE(service.account(), account(1, 3, 2));
@@ -478,12 +478,8 @@ private slots:
 
     void anUnknownHouseholdIsToldApart()
     {
-        FakeReader reader;
-        FakeSeries series;
-        FakeChanges changes;
-        ChangeFeed feed(changes);
-        const ManualClock clock(kNow);
-        PanoramaService service(reader, series, feed, clock);
+        PanoramaSeat<> seat;
+        PanoramaService &service = seat.service;
         QSignalSpy failed(&service, &PanoramaService::failed);
         service.open(AccountNo(u"999"_s));
         QTRY_COMPARE(failed.size(), 1);
