@@ -57,6 +57,7 @@ struct CtlCommand
     bool remote = false; ///< also with --server
     bool alone = false; ///< works on what it is given: needs neither a folder nor a server
     bool makesData = false; ///< the folder of --data is made if absent; the others refuse
+    bool comesLater = false; ///< its engine is not in this version: named with its options, never run
 };
 
 /// All commands; in commands/.
@@ -72,6 +73,8 @@ namespace Commands {
 [[nodiscard]] QList<CtlCommand> imports();
 [[nodiscard]] QList<CtlCommand> exports();
 [[nodiscard]] QList<CtlCommand> kpis();
+/// Those of the contract whose engines are not in this version.
+[[nodiscard]] QList<CtlCommand> later();
 [[nodiscard]] QList<CtlCommand> privacy();
 [[nodiscard]] QList<CtlCommand> quarantine();
 [[nodiscard]] QList<CtlCommand> search();
@@ -92,6 +95,10 @@ namespace Commands {
 /// Names of commands that may be meant by the words of a line of which none is; may be empty.
 [[nodiscard]] QStringList similar(const QStringList &words);
 [[nodiscard]] QString usage(const CtlCommand &command);
+/// Of one that comes later: that it is not in this version.
+[[nodiscard]] QString notYet(const CtlCommand &command);
+/// Of one that knows no --server: what it works on instead.
+[[nodiscard]] QString whyNoServer(const CtlCommand &command);
 
 } // namespace Commands
 
