@@ -134,11 +134,18 @@ QFuture<Result<AgentId>> Signer::of(const CommandLine &line, DataAccess &data, c
 
 QCoro::Task<Result<JournalEntry>> Signer::write(CommandLine line, DataAccess &data, OperationDraft draft)
 {
+    const Rule rule = writing(draft);
+    return write(std::move(line), data, std::move(draft), rule);
+}
+
+QCoro::Task<Result<JournalEntry>> Signer::write(CommandLine line, DataAccess &data, OperationDraft draft,
+                                                Rule rule)
+{
     const auto company = co_await data.company();
     if (!company)
         co_return std::unexpected(company.error());
     draft.company = *company;
-    const auto signer = co_await of(line, data, writing(draft));
+    const auto signer = co_await of(line, data, rule);
     if (!signer)
         co_return std::unexpected(signer.error());
     draft.actor = *signer;

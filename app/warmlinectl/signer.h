@@ -37,6 +37,9 @@ struct Rule
 /// task.
 [[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,
                                                       OperationDraft draft);
+/// The same under another \a rule than writing(): for what only a server writes, and a folder's owner.
+[[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,
+                                                      OperationDraft draft, Rule rule);
 
 } // namespace Signer
 
