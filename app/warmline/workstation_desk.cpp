@@ -33,7 +33,7 @@
 #include "app/warmline/company/embedded_company.h"
 #include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
-#include "app/warmline/gateway_series.h"
+#include "app/remote/gateway_series.h"
 #include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/role_journal.h"

@@ -6,6 +6,7 @@
 #include "app/core/secret_input.h"
 #include "app/remote/company_client.h"
 #include "app/storage/key_source.h"
+#include "app/warmlinectl/company_copy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -131,6 +132,25 @@ Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
 {
     return server().transform(
         [](const SoapGatewayOptions &options) { return std::make_unique<CompanyClient>(options); });
+}
+
+QCoro::Task<Result<std::unique_ptr<DataAccess>>> CommandContext::read() const
+{
+    using Answer = Result<std::unique_ptr<DataAccess>>;
+    if (!isRemote())
+        co_return open();
+    const auto options = server();
+    if (!options)
+        co_return Answer(std::unexpected(options.error()));
+    auto copy = co_await CompanyCopy::read(
+        *options,
+        [shown = console](qint64 done, qint64 head) {
+            shown->progress(done, head, Tr::tr("读取服务器的数据"));
+        },
+        stop);
+    if (!copy)
+        co_return Answer(std::unexpected(copy.error()));
+    co_return Answer(DataAccess::of(*std::move(copy)));
 }
 
 namespace Commands {

@@ -40,6 +40,8 @@ struct CommandContext
     [[nodiscard]] Result<std::unique_ptr<CompanyClient>> client() const;
     /// Opens the folder of --data. NotFound when the command doesn't make data and none are there.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
+    /// What a command only reads: the folder of --data, or a copy of what the server of --server has.
+    [[nodiscard]] QCoro::Task<Result<std::unique_ptr<DataAccess>>> read() const;
     [[nodiscard]] QString actor() const
     {
         return line.value(QStringLiteral("actor"), QStringLiteral("admin"));

@@ -11,7 +11,7 @@
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_world.h"
 #include "app/storage/series_store.h"
-#include "app/warmline/gateway_series.h"
+#include "app/remote/gateway_series.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
