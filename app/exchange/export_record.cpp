@@ -72,7 +72,8 @@ Result<QList<JournalEntry>> ExportRecord::read(Queries &queries, qint64 fromMs, 
     month.setDate(month.year(), month.month(), 1);
     // A device's clock may lie in the month before: the name is its maker's, the time is the server's.
     const QDate last = QDate(first.year(), first.month(), 1).addMonths(-1);
-    for (month = month.addMonths(1); month >= last && months.size() < kMostMonths; month = month.addMonths(-1))
+    for (month = month.addMonths(1); month >= last && months.size() < kMostMonths;
+         month = month.addMonths(-1))
         months.prepend(entity(month.startOfDay(QTimeZone::UTC).toMSecsSinceEpoch()));
     QList<JournalEntry> all;
     for (const QString &name : std::as_const(months)) {

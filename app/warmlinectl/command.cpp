@@ -330,8 +330,8 @@ QString usage()
         }
         return lines;
     };
-    QString text = Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n'
-                 + list(false);
+    QString text =
+        Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n' + list(false);
     text += u'\n' + Tr::tr("这个版本还没有的命令：") + u'\n' + list(true);
     text += u'\n' + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
     text += u'\n'

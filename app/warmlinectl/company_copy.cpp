@@ -38,8 +38,8 @@ CompanyCopy::CompanyCopy(const SoapGatewayOptions &options)
 
 CompanyCopy::~CompanyCopy() = default;
 
-QCoro::Task<Result<std::unique_ptr<CompanyCopy>>>
-CompanyCopy::read(SoapGatewayOptions options, Progress progress, std::stop_token stop)
+QCoro::Task<Result<std::unique_ptr<CompanyCopy>>> CompanyCopy::read(SoapGatewayOptions options,
+                                                                    Progress progress, std::stop_token stop)
 {
     if (!Crypto::initialise())
         co_return failure(ErrorCode::Internal, Tr::tr("加密库无法使用"));
@@ -94,17 +94,17 @@ QCoro::Task<Result<JournalEntry>> CompanyCopy::submit(OperationDraft draft)
     const auto followed = co_await follow(*sequence, [](qint64, qint64) { }, {});
     if (!followed)
         co_return std::unexpected(followed.error());
-    co_return co_await m_store->ask([id = draft.id, about = draft.entities.first()](
-                                        Queries &queries) -> Result<JournalEntry> {
-        const auto trail = queries.trail(about.kind, about.id);
-        if (!trail)
-            return std::unexpected(trail.error());
-        for (const JournalEntry &entry : *trail) {
-            if (entry.operation.id == id)
-                return entry;
-        }
-        return failure(ErrorCode::NotFound, Tr::tr("服务器写下了这个操作，但没有交出来"), id.toString());
-    });
+    co_return co_await m_store->ask(
+        [id = draft.id, about = draft.entities.first()](Queries &queries) -> Result<JournalEntry> {
+            const auto trail = queries.trail(about.kind, about.id);
+            if (!trail)
+                return std::unexpected(trail.error());
+            for (const JournalEntry &entry : *trail) {
+                if (entry.operation.id == id)
+                    return entry;
+            }
+            return failure(ErrorCode::NotFound, Tr::tr("服务器写下了这个操作，但没有交出来"), id.toString());
+        });
 }
 
 } // namespace Warmline

@@ -107,17 +107,17 @@ Result<AlarmRule> alarmRuleOf(const CommandContext &context, std::optional<Alarm
 
 QList<CtlCommand> alarmRuleCommands()
 {
-    return {{u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules,
-             true},
-            {u"alarm set"_s,
-             u"RULE"_s,
-             {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"basis"_s},
-             Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
-                    "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
-             setRule,
-             true,
-             false,
-             true}};
+    return {
+        {u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules, true},
+        {u"alarm set"_s,
+         u"RULE"_s,
+         {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"basis"_s},
+         Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
+                "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
+         setRule,
+         true,
+         false,
+         true}};
 }
 
 } // namespace Warmline

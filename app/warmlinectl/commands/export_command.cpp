@@ -5,6 +5,7 @@
 #include "app/exchange/trail_file.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/export_list_command.h"
 #include "app/warmlinectl/commands/export_sink.h"
 #include "app/warmlinectl/commands/series_export_command.h"
 #include "app/warmlinectl/commands/time_option.h"
@@ -28,8 +29,7 @@ struct Tr
 QCoro::Task<Result<void>> record(std::shared_ptr<CommandContext> context, DataAccess &data,
                                  OperationDraft draft, QString call)
 {
-    const auto written =
-        co_await Signer::write(context->line, data, std::move(draft), Signer::calling(call));
+    const auto written = co_await Signer::write(context->line, data, std::move(draft), Signer::calling(call));
     co_return written ? Result<void>() : std::unexpected(written.error());
 }
 
@@ -180,8 +180,8 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     const auto bytes = TrailFile::write(*content, *signature);
     if (!bytes)
         co_return context->refuse(bytes.error());
-    const auto ticket = co_await (*data)->reader().ask(
-        [number](Queries &queries) { return queries.ticketByNumber(number); });
+    const auto ticket =
+        co_await (*data)->reader().ask([number](Queries &queries) { return queries.ticketByNumber(number); });
     if (!ticket)
         co_return context->refuse(ticket.error());
     const auto written = co_await record(
@@ -221,7 +221,7 @@ QList<CtlCommand> Commands::exports()
                 exportTrail,
                 true},
            }
-         + seriesExportCommands();
+         + exportListCommands() + seriesExportCommands();
 }
 
 } // namespace Warmline

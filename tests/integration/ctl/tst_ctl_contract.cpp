@@ -132,7 +132,8 @@ void TestCtlContract::whatComesLaterSaysSo_data()
     row("triage --data x", u"triage"_s);
     row("match-address --book b.csv", u"match-address"_s);
     row("dispatch", u"dispatch"_s);
-    row("--calls 1200 --aht-min 4.5 staffing --hours 8 --peak 1.3 --rota 1.5 --reserve 1.1 --target-seconds 15 "
+    row("--calls 1200 --aht-min 4.5 staffing --hours 8 --peak 1.3 --rota 1.5 --reserve 1.1 --target-seconds "
+        "15 "
         "--service-level 0.9",
         u"staffing"_s);
     row("forecast --horizon-days 7 --server https://127.0.0.1:1 --token-file t", u"forecast"_s);
@@ -161,7 +162,8 @@ void TestCtlContract::whatIsThisMachinesSaysSo()
 {
     const Ctl ctl;
     const QStringList server{u"--server"_s, u"http://127.0.0.1:1"_s, u"--token-file"_s, u"t"_s};
-    for (const QString &command : {u"backup --out b"_s, u"restore --in b"_s, u"demo create"_s, u"server init"_s}) {
+    for (const QString &command :
+         {u"backup --out b"_s, u"restore --in b"_s, u"demo create"_s, u"server init"_s}) {
         const auto answer = ctl.bare(command.split(u' ') + server);
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.err.contains(u"只管本机的数据文件夹"_s), qPrintable(answer.err));
