@@ -191,7 +191,7 @@ const QList<OptionSpec> &options()
         {u"lang"_s, u"zh|en|ug"_s, Tr::tr("提示信息的语言；默认按系统")},
         {u"help"_s, {}, Tr::tr("显示用法")},
         {u"version"_s, {}, Tr::tr("显示版本")},
-        {u"households"_s, u"N"_s, Tr::tr("多少户；默认 100000")},
+        {u"households"_s, u"N"_s, Tr::tr("多少户，1000 到 2000000；默认 100000")},
         {u"seed"_s, u"S"_s, Tr::tr("随机种子：同一种子得到同一座城市、同一场演练")},
         {u"now"_s, u"TIME"_s, Tr::tr("城市的历史到这时为止；默认现在")},
         {u"map"_s, u"FILE"_s, Tr::tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
