@@ -175,9 +175,9 @@ Soap::W__SetSetting settingOf(Taker &take)
 }
 
 /// The household is what the operation is about.
-Soap::W__ForgetHousehold forgetOf(Taker &take, const OperationDraft &draft)
+Soap::W__HouseholdAct householdActOf(Taker &take, const OperationDraft &draft)
 {
-    Soap::W__ForgetHousehold soap;
+    Soap::W__HouseholdAct soap;
     soap.setAccount(draft.entities.value(0).id);
     soap.setReason(take.text(u"reason"_s));
     return soap;
@@ -229,7 +229,9 @@ Result<Soap::W__SubmitIntent> intentOf(const OperationDraft &draft, const QStrin
     else if (draft.intent == "setting.set"_L1)
         soap.setSetSetting(settingOf(take));
     else if (draft.intent == "household.forget"_L1)
-        soap.setForget(forgetOf(take, draft));
+        soap.setForget(householdActOf(take, draft));
+    else if (draft.intent == "household.reveal"_L1)
+        soap.setReveal(householdActOf(take, draft));
     else
         return failure(ErrorCode::InvalidInput, Tr::tr("服务器接口没有这个操作"), draft.intent);
     if (!take.left().isEmpty())

@@ -140,7 +140,7 @@ void read(SubmittedIntent &intent, const Soap::W__SetSetting &soap)
     intent.values.insert("value"_L1, soap.value());
 }
 
-void read(SubmittedIntent &intent, const Soap::W__ForgetHousehold &soap)
+void read(SubmittedIntent &intent, const Soap::W__HouseholdAct &soap)
 {
     intent.values.insert("account"_L1, soap.account());
     intent.values.insert("reason"_L1, soap.reason());
@@ -211,6 +211,7 @@ Result<SubmittedIntent> intentOf(const Soap::W__SubmitIntent &soap)
     choice("ticket.set_tier", soap.setTier());
     choice("setting.set", soap.setSetting());
     choice("household.forget", soap.forget());
+    choice("household.reveal", soap.reveal());
     if (choices != 1)
         return failure(ErrorCode::InvalidInput, Tr::tr("SubmitIntent 应恰好包含一个操作"), u"SubmitIntent"_s);
     return intent;

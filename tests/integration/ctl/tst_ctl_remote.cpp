@@ -44,6 +44,7 @@ private slots:
     void answersAsAFolderDoes();
     void nothingOfTheCopyIsLeft();
     void settingsAreSetThroughIt();
+    void numbersAreRevealedThroughIt();
     void peopleAreForgottenThroughIt();
     void exportsAreOnRecord();
     void whoMayNotIsTold();
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<ServedCtl> m_served;
     QHash<QString, Ctl::Answer> m_here;
     QString m_account;
+    QJsonObject m_revealed; ///< of it, in the folder
 };
 
 QList<std::pair<QString, QStringList>> TestCtlRemote::commands()
@@ -85,6 +87,8 @@ void TestCtlRemote::initTestCase()
                     .value("account_no"_L1)
                     .toString();
     QVERIFY(!m_account.isEmpty());
+    m_revealed = m_served->run({u"search"_s, m_account, u"--reveal"_s, u"核对"_s}).lines.value(0);
+    QVERIFY(!m_revealed.value("name"_L1).toString().isEmpty());
     QVERIFY(m_served->serve());
     QVERIFY(m_served->enrol(u"1027"_s, u"agent"_s) && m_served->enrol(u"billing"_s, u"service"_s));
 }
@@ -145,6 +149,25 @@ void TestCtlRemote::settingsAreSetThroughIt()
     QVERIFY2(rule.code == 0, qPrintable(rule.told()));
     QCOMPARE(rule.json().value("limit"_L1).toDouble(), 4.0);
     QCOMPARE(rule.json().value("changed"_L1).toObject().value("by"_L1).toString(), u"root"_s);
+}
+
+/// As in the folder: whole for a reason that is on record first; not for who may not look.
+void TestCtlRemote::numbersAreRevealedThroughIt()
+{
+    const QStringList look{u"search"_s, m_account};
+    QVERIFY(m_served->remote(look).lines.value(0).value("name"_L1).toString().contains(u'*'));
+    const auto refused = m_served->remote(look + QStringList{u"--reveal"_s, u"回访"_s}, u"billing"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.out.isEmpty() && refused.err.contains(u"角色"_s), qPrintable(refused.told()));
+    const auto shown = m_served->remote(look + QStringList{u"--reveal"_s, u"回访"_s}, u"1027"_s);
+    QVERIFY2(shown.code == 0, qPrintable(shown.told()));
+    QCOMPARE(shown.lines.value(0).value("name"_L1).toString(), m_revealed.value("name"_L1).toString());
+    QCOMPARE(shown.lines.value(0).value("phone"_L1).toString(), m_revealed.value("phone"_L1).toString());
+    const auto record = m_served->remote({u"verify"_s});
+    QVERIFY2(record.code == 0, qPrintable(record.told()));
+    const int before = record.number("operations");
+    QCOMPARE(m_served->remote(look + QStringList{u"--reveal"_s, u"再看"_s}, u"1027"_s).code, 0);
+    QCOMPARE(m_served->remote({u"verify"_s}).number("operations"), before + 1);
 }
 
 void TestCtlRemote::peopleAreForgottenThroughIt()
