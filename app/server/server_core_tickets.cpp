@@ -61,8 +61,7 @@ Result<void> addressElsewhere(OperationDraft &draft, const std::optional<Househo
 
 bool isElsewhere(const QString &intent)
 {
-    return intent == "setting.set"_L1 || intent == "household.forget"_L1
-        || intent == "household.reveal"_L1;
+    return intent == "setting.set"_L1 || intent == "household.forget"_L1 || intent == "household.reveal"_L1;
 }
 
 } // namespace
