@@ -45,7 +45,7 @@ Handling handling(QStringView intent)
         || intent == "incident.joined"_L1 || intent == "incident.ended"_L1 || intent == "notice.listed"_L1
         || intent == "notice.sent"_L1 || intent == "notice.prepared"_L1 || intent == "notice.released"_L1
         || intent == "notice.withdrawn"_L1 || intent == "notice.handing"_L1 || intent == "notice.handed"_L1
-        || intent == "state.changed"_L1)
+        || intent == "state.changed"_L1 || intent == "personal.exported"_L1)
         return Handling::Record;
     if (intent == "household.forget"_L1 || intent == "personal.expire"_L1)
         return Handling::Forget;

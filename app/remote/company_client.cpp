@@ -150,6 +150,16 @@ QFuture<Result<QString>> CompanyClient::submit(const OperationDraft &draft, cons
         [](const Soap::W__SubmitIntentResponse &answer) -> Result<QString> { return answer.ticket(); });
 }
 
+QFuture<Result<qint64>> CompanyClient::submit(const OperationDraft &draft)
+{
+    const auto parameters = SoapDrafts::intentOf(draft, {});
+    if (!parameters)
+        return QtFuture::makeReadyValueFuture(Result<qint64>(std::unexpected(parameters.error())));
+    return m_connection->call<Soap::SubmitIntentJob, qint64>(
+        "SubmitIntent", *parameters, m_connection->options().deadlineMs,
+        [](const Soap::W__SubmitIntentResponse &answer) -> Result<qint64> { return answer.sequence(); });
+}
+
 QFuture<Result<QList<Account>>> CompanyClient::accounts()
 {
     return m_connection->call<Soap::ListAccountsJob, QList<Account>>(

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QFuture<Result<RemoteTicket>> ticket(const QString &number);
     /// What \a draft says of a ticket (\a number: empty for ticket.open); gives the ticket's number.
     [[nodiscard]] QFuture<Result<QString>> submit(const OperationDraft &draft, const QString &number);
+    /// What \a draft says of a setting (setting.set) or a household (household.forget, household.reveal);
+    /// gives its sequence.
+    [[nodiscard]] QFuture<Result<qint64>> submit(const OperationDraft &draft);
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts();
     [[nodiscard]] QFuture<Result<Account>> change(const AccountChange &change);

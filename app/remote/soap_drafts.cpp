@@ -166,6 +166,23 @@ Soap::W__TicketRemark remarkOf(Taker &take, const QString &number, const QString
     return soap;
 }
 
+Soap::W__SetSetting settingOf(Taker &take)
+{
+    Soap::W__SetSetting soap;
+    soap.setName(take.text(u"name"_s));
+    soap.setValue(take.text(u"value"_s));
+    return soap;
+}
+
+/// The household is what the operation is about.
+Soap::W__HouseholdAct householdActOf(Taker &take, const OperationDraft &draft)
+{
+    Soap::W__HouseholdAct soap;
+    soap.setAccount(draft.entities.value(0).id);
+    soap.setReason(take.text(u"reason"_s));
+    return soap;
+}
+
 qint64 msOf(const std::optional<KDDateTime> &time)
 {
     return time ? time->toMSecsSinceEpoch() : 0;
@@ -209,6 +226,12 @@ Result<Soap::W__SubmitIntent> intentOf(const OperationDraft &draft, const QStrin
         soap.setResume(remarkOf(take, number, {}));
     else if (what == "reopen"_L1)
         soap.setReopen(remarkOf(take, number, u"reason"_s));
+    else if (draft.intent == "setting.set"_L1)
+        soap.setSetSetting(settingOf(take));
+    else if (draft.intent == "household.forget"_L1)
+        soap.setForget(householdActOf(take, draft));
+    else if (draft.intent == "household.reveal"_L1)
+        soap.setReveal(householdActOf(take, draft));
     else
         return failure(ErrorCode::InvalidInput, Tr::tr("服务器接口没有这个操作"), draft.intent);
     if (!take.left().isEmpty())

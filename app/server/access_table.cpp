@@ -74,6 +74,7 @@ constexpr Row kIntents[] = {
     {"household.look_up", 0}, // only the server writes it
     {"household.forget", kAdministrator}, // destroys what is known of a person
     {"personal.expire", 0}, // likewise; only the server's retention writes it
+    {"personal.exported", 0}, // only whoever gives the rows out writes it: the server, or a folder's owner
     {"alarm.raised", 0}, // only the server's rules raise and end one
     {"alarm.cleared", 0},
     {"alarm.taken", kAgent},

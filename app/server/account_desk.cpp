@@ -222,6 +222,9 @@ QFuture<Result<DeviceRecord>> AccountDesk::revoke(const CallerSession &session, 
                 if (!*known)
                     return ready<DeviceRecord>(
                         failure(ErrorCode::NotFound, tr("没有这台设备"), device.value));
+                if (device == m_journal.device().id)
+                    return ready<DeviceRecord>(failure(
+                        ErrorCode::Conflict, tr("这是数据文件夹自己的签名设备，不能停用"), device.value));
                 DeviceRecord record = **known;
                 if (std::exchange(record.revoked, true)) // a repetition changes nothing
                     return ready<DeviceRecord>(record);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What foreign systems do with tickets through the ServerCore.
+// What foreign systems do with tickets through the ServerCore, and administrators with settings and people.
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
@@ -35,6 +35,33 @@ void fillFrom(const HouseholdDetail &home, OperationDraft &draft)
     fill("community"_L1, home.household.community.value);
     fill("building"_L1, home.household.building.value);
     fill("station"_L1, home.building.station.value);
+}
+
+/// What is about no ticket; \a draft gets what it is about. InvalidInput, NotFound.
+Result<void> addressElsewhere(OperationDraft &draft, const std::optional<HouseholdDetail> &home)
+{
+    const auto said = [&draft](QLatin1StringView name) {
+        return draft.values.value(name).toString().trimmed();
+    };
+    if (draft.intent == "setting.set"_L1) {
+        if (said("name"_L1).isEmpty())
+            return failure(ErrorCode::InvalidInput, ServerCore::tr("要写明是哪项设置"), u"name"_s);
+        draft.entities = {EntityTouch{EntityKind::Setting, said("name"_L1), 0}};
+        return {};
+    }
+    if (!home)
+        return failure(ErrorCode::NotFound, ServerCore::tr("没有这个户号"), u"account"_s);
+    if (said("reason"_L1).isEmpty())
+        return failure(ErrorCode::InvalidInput, ServerCore::tr("要写明原因"), u"reason"_s);
+    draft.branch = home->household.branch;
+    draft.entities = {EntityTouch{EntityKind::Household, home->household.account.value, 0}};
+    draft.values.remove(u"account"_s);
+    return {};
+}
+
+bool isElsewhere(const QString &intent)
+{
+    return intent == "setting.set"_L1 || intent == "household.forget"_L1 || intent == "household.reveal"_L1;
 }
 
 } // namespace
@@ -90,6 +117,12 @@ QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session
                 if (!found)
                     return ready<Answer>(std::unexpected(found.error()));
                 draft.company = found->company;
+                if (isElsewhere(draft.intent)) {
+                    const auto may = addressElsewhere(draft, found->home).and_then([&] {
+                        return check(session, draft, {});
+                    });
+                    return may ? author(draft, {}) : ready<Answer>(std::unexpected(may.error()));
+                }
                 if (!opens) {
                     if (!found->ticket)
                         return refuse<Answer>(ErrorCode::NotFound, tr("没有这张工单"), number);

@@ -133,6 +133,19 @@ void read(SubmittedIntent &intent, const Soap::W__TicketRemark &soap)
         values.personal("reason"_L1, soap.text());
 }
 
+/// Its value may be empty: as if nobody had set it.
+void read(SubmittedIntent &intent, const Soap::W__SetSetting &soap)
+{
+    intent.values.insert("name"_L1, soap.name());
+    intent.values.insert("value"_L1, soap.value());
+}
+
+void read(SubmittedIntent &intent, const Soap::W__HouseholdAct &soap)
+{
+    intent.values.insert("account"_L1, soap.account());
+    intent.values.insert("reason"_L1, soap.reason());
+}
+
 std::optional<KDDateTime> timeIf(qint64 ms)
 {
     return ms != 0 ? std::optional(soapTime(ms)) : std::nullopt;
@@ -196,6 +209,9 @@ Result<SubmittedIntent> intentOf(const Soap::W__SubmitIntent &soap)
     choice("ticket.reopen", soap.reopen());
     choice("ticket.reassign", soap.reassign());
     choice("ticket.set_tier", soap.setTier());
+    choice("setting.set", soap.setSetting());
+    choice("household.forget", soap.forget());
+    choice("household.reveal", soap.reveal());
     if (choices != 1)
         return failure(ErrorCode::InvalidInput, Tr::tr("SubmitIntent 应恰好包含一个操作"), u"SubmitIntent"_s);
     return intent;

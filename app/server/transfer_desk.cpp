@@ -3,6 +3,7 @@
 #include "app/server/transfer_desk.h"
 
 #include "app/core/clock.h"
+#include "app/exchange/export_record.h"
 #include "app/exchange/import_job.h"
 #include "app/exchange/trail_file.h"
 #include "app/server/access_table.h"
@@ -58,6 +59,7 @@ struct TransferDesk::Export
 {
     QByteArray bytes;
     qint64 rows = 0;
+    QString company;
     bool isMade = false;
     QElapsedTimer quiet;
 };
@@ -246,18 +248,41 @@ QFuture<Result<TransferDesk::Portion>> TransferDesk::rows(const CallerSession &s
             if (!count)
                 return std::unexpected(count.error());
             made.rows = *count;
+            const auto company = queries.setting(u"company"_s);
+            if (!company)
+                return std::unexpected(company.error());
+            made.company = *company;
             return made;
         })
-        .then(this, [this, key, rows](const Result<Export> &made) -> Result<Portion> {
-            if (!made) {
-                m_exports.erase(key);
-                return std::unexpected(made.error());
-            }
-            rows->bytes = made->bytes;
-            rows->rows = made->rows;
-            rows->isMade = true;
-            rows->quiet.restart();
-            return portion(key, *rows, 0);
+        .then(this,
+              [this, key, rows, request, who = session.account](const Result<Export> &made) {
+                  if (!made) {
+                      m_exports.erase(key);
+                      return ready<Portion>(std::unexpected(made.error()));
+                  }
+                  *rows = *made;
+                  return record(ExportRecord::ofRows(request, made->rows, SystemClock().utcMs()),
+                                made->company, who)
+                      .then(this, [this, key, rows](const Result<void> &written) -> Result<Portion> {
+                          if (!written) {
+                              m_exports.erase(key);
+                              return std::unexpected(written.error());
+                          }
+                          rows->isMade = true;
+                          rows->quiet.start();
+                          return portion(key, *rows, 0);
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> TransferDesk::record(OperationDraft draft, const QString &company, const AgentId &actor)
+{
+    draft.company = company.isEmpty() ? u"local"_s : company;
+    draft.actor = actor;
+    return m_journal.author({std::move(draft)})
+        .then([](const Result<QList<JournalEntry>> &written) -> Result<void> {
+            return written ? Result<void>() : std::unexpected(written.error());
         });
 }
 
@@ -272,31 +297,49 @@ TransferDesk::Portion TransferDesk::portion(const Key &key, const Export &rows, 
 
 QFuture<Result<TransferDesk::Trail>> TransferDesk::trail(const CallerSession &session, const QString &number)
 {
+    struct Read
+    {
+        TrailFile::Content content;
+        BranchId branch;
+    };
     return m_reader
         .ask([number, branches = session.branches, device = m_journal.device(),
-              now = SystemClock().utcMs()](Queries &queries) -> Result<TrailFile::Content> {
+              now = SystemClock().utcMs()](Queries &queries) -> Result<Read> {
             const auto ticket = queries.ticketByNumber(number);
             if (!ticket)
                 return std::unexpected(ticket.error());
+            const BranchId branch = *ticket ? (*ticket)->branch : BranchId();
             if (*ticket) { // read() tells when there is none
-                if (auto may = AccessTable::mayTouch(branches, (*ticket)->branch); !may)
+                if (auto may = AccessTable::mayTouch(branches, branch); !may)
                     return std::unexpected(may.error());
             }
-            return TrailFile::read(queries, number, device, now);
+            return TrailFile::read(queries, number, device, now)
+                .transform([&branch](const TrailFile::Content &content) { return Read{content, branch}; });
         })
         .then(this,
-              [this](const Result<TrailFile::Content> &content) {
-                  const auto message = content ? TrailFile::message(*content)
-                                               : Result<QByteArray>(std::unexpected(content.error()));
+              [this, who = session.account](const Result<Read> &read) {
+                  const auto message = read ? TrailFile::message(read->content)
+                                            : Result<QByteArray>(std::unexpected(read.error()));
                   if (!message)
                       return ready<Trail>(std::unexpected(message.error()));
-                  return m_journal.sign(*message).then(
-                      [content = *content](const Result<QByteArray> &signature) -> Result<Trail> {
-                          const auto file = signature ? TrailFile::write(content, *signature) : signature;
-                          if (!file)
-                              return std::unexpected(file.error());
-                          return Trail{*file, qint64(content.entries.size()), content.exporter};
-                      });
+                  return m_journal.sign(*message)
+                      .then(this,
+                            [this, read = *read, who](const Result<QByteArray> &signature) {
+                                const TrailFile::Content &content = read.content;
+                                const auto file =
+                                    signature ? TrailFile::write(content, *signature) : signature;
+                                if (!file)
+                                    return ready<Trail>(std::unexpected(file.error()));
+                                const Trail trail{*file, qint64(content.entries.size()), content.exporter};
+                                return record(ExportRecord::ofTrail(content.number, read.branch,
+                                                                    trail.operations, SystemClock().utcMs()),
+                                              content.company, who)
+                                    .then([trail](const Result<void> &written) -> Result<Trail> {
+                                        return written ? Result<Trail>(trail)
+                                                       : std::unexpected(written.error());
+                                    });
+                            })
+                      .unwrap();
               })
         .unwrap();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/operation.h"
 #include "app/exchange/export_rows.h"
 #include "app/exchange/import_types.h"
 #include "app/server/session_tokens.h"
@@ -70,7 +71,8 @@ public:
         qint64 total = 0; ///< bytes of all of it
         qint64 rows = 0; ///< of all of it
     };
-    /// The rows of one moment: made by the call for offset 0, in memory until the last piece was fetched.
+    /// The rows of one moment: made by the call for offset 0, in memory until the last piece was fetched. Who
+    /// takes them is in the journal (personal.exported) before the first piece leaves.
     [[nodiscard]] QFuture<Result<Portion>> rows(const CallerSession &session, const QString &id,
                                                 ExportRequest request, qint64 offset);
 
@@ -80,7 +82,7 @@ public:
         qint64 operations = 0;
         DeviceId exporter;
     };
-    /// The file that `export trail` writes, signed by the server's device.
+    /// The file that `export trail` writes, signed by the server's device; likewise in the journal.
     [[nodiscard]] QFuture<Result<Trail>> trail(const CallerSession &session, const QString &number);
 
 private:
@@ -92,6 +94,8 @@ private:
 
     struct Export;
     [[nodiscard]] Portion portion(const Key &key, const Export &rows, qint64 offset);
+    [[nodiscard]] QFuture<Result<void>> record(OperationDraft draft, const QString &company,
+                                               const AgentId &actor);
 
     Journal &m_journal;
     Reader &m_reader;

@@ -134,17 +134,25 @@ std::vector<CityGreen> greenCells(const CityPlan &plan)
 
 namespace {
 
+/// Drawing gets slow as the words run out (some 1,500 pairs); what a city needs beyond these are later phases
+/// of them.
+constexpr qsizetype kDrawnNames = 1'000;
+
 void nameCommunities(CityPlan &plan, CityRandom &random)
 {
     const CityWords &words = CityWords::instance();
-    QSet<QString> taken;
+    const auto wanted = qsizetype(plan.communities.size());
     QStringList names = words.communities;
-    while (names.size() < qsizetype(plan.communities.size())) {
+    while (names.size() < std::min(wanted, kDrawnNames)) {
         const QString name =
             words.communityPrefixes.at(random.range(0, int(words.communityPrefixes.size()) - 1))
             + words.communitySuffixes.at(random.range(0, int(words.communitySuffixes.size()) - 1));
         if (!names.contains(name))
             names.append(name);
+    }
+    for (const QString &phase : {QStringLiteral("二期"), QStringLiteral("三期")}) {
+        for (qsizetype i = 0; i < kDrawnNames && names.size() < wanted; ++i)
+            names.append(names.at(i) + phase);
     }
     // The well-known names stand in the middle of the city, where the map opens.
     std::vector<size_t> order(plan.communities.size());
@@ -177,12 +185,15 @@ void placeStations(CityPlan &plan, const CityFrame &frame)
             plan.communities[size_t(station.firstCommunity + station.communityCount / 2)];
         station.x = frame.lineX(middle.column);
         station.y = CityPipes::mainY(frame, middle) + CityPipes::direction(middle) * 8;
+        const QString place = middle.name.left(2);
         for (const QString &suffix : {QStringLiteral("站"), QStringLiteral("东站"), QStringLiteral("西站"),
                                       QStringLiteral("二站"), QStringLiteral("三站")}) {
-            station.name = middle.name.left(2) + suffix;
+            station.name = place + suffix;
             if (!taken.contains(station.name))
                 break;
         }
+        for (int number = 4; taken.contains(station.name); ++number)
+            station.name = place + QString::number(number) + QStringLiteral("号站");
         taken.insert(station.name);
         station.company = station.y > frame.height() * 0.14 ? 0 : station.x < 0 ? 2 : 1;
         double best = 1e18;

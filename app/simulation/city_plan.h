@@ -14,7 +14,7 @@ namespace Warmline {
 /// Size and seed of a demo city. One value of this gives one city, on every machine.
 struct CityOptions
 {
-    int households = 100'000; ///< 1,000 … 500,000 (DemoWish)
+    int households = 100'000; ///< 1,000 … 2,000,000 (DemoWish)
     quint64 seed = 20251015;
     friend bool operator==(const CityOptions &, const CityOptions &) = default;
 

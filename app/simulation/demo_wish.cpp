@@ -20,7 +20,6 @@ struct Tr
 };
 
 constexpr int kFewestHouseholds = 1'000;
-constexpr int kMostHouseholds = 500'000;
 
 QString timeText(qint64 ms)
 {
@@ -29,13 +28,13 @@ QString timeText(qint64 ms)
 
 } // namespace
 
-Result<int> DemoWish::readHouseholds(const QString &text)
+Result<int> DemoWish::readHouseholds(const QString &text, int most)
 {
     bool ok = false;
     const int households = text.toInt(&ok);
-    if (!ok || households < kFewestHouseholds || households > kMostHouseholds)
+    if (!ok || households < kFewestHouseholds || households > most)
         return failure(ErrorCode::InvalidInput,
-                       Tr::tr("--households 须在 %1 到 %2 之间").arg(kFewestHouseholds).arg(kMostHouseholds));
+                       Tr::tr("--households 须在 %1 到 %2 之间").arg(kFewestHouseholds).arg(most));
     return households;
 }
 

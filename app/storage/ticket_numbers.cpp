@@ -96,8 +96,9 @@ Result<Journal::NumberLease> JournalWriter::leaseTicketNumbers(const DeviceId &d
 {
     if (m_role != StoreRole::Server)
         return failure(ErrorCode::Internal, Tr::tr("只有服务器能分配工单号"));
-    if (count < 1 || count > 100'000)
-        return failure(ErrorCode::InvalidInput, Tr::tr("一次预留的工单号应在 1 到 100000 个之间"));
+    // A season of a large demo city is 480,000; seats get a thousand at most (ServerCore).
+    if (count < 1 || count > 500'000)
+        return failure(ErrorCode::InvalidInput, Tr::tr("一次预留的工单号应在 1 到 500000 个之间"));
     if (device != m_device.id && OperationTable::device(m_db, device).row == 0)
         return failure(ErrorCode::Denied, Tr::tr("设备没有登记"));
     const auto prefix = numberPrefix();

@@ -151,7 +151,7 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.shift = parser.isSet(shift);
     options.outFolder = QDir::current().absoluteFilePath(parser.value(out));
     if (parser.isSet(households)) {
-        const auto wanted = DemoWish::readHouseholds(parser.value(households));
+        const auto wanted = DemoWish::readHouseholds(parser.value(households), DemoWish::kMostAtSeat);
         if (!wanted)
             return std::unexpected(wanted.error());
         options.city.households = *wanted;

@@ -3,6 +3,7 @@
 #include "app/warmline/workstation.h"
 
 #include "app/geo/tile_service.h"
+#include "app/remote/gateway_series.h"
 #include "app/services/settings/settings_service.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
@@ -10,7 +11,6 @@
 #include "app/warmline/company/embedded_company.h"
 #include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
-#include "app/warmline/gateway_series.h"
 #include "app/warmline/looks.h"
 #include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"

@@ -7,6 +7,7 @@
 
 #include "app/geo/tile_service.h"
 #include "app/geo/tiles/base_map_source.h"
+#include "app/remote/gateway_series.h"
 #include "app/server/access_table.h"
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi/kpi_service.h"
@@ -33,7 +34,6 @@
 #include "app/warmline/company/embedded_company.h"
 #include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
-#include "app/warmline/gateway_series.h"
 #include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/role_journal.h"

@@ -6,6 +6,7 @@
 #include "app/core/secret_input.h"
 #include "app/remote/company_client.h"
 #include "app/storage/key_source.h"
+#include "app/warmlinectl/company_copy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -44,6 +45,19 @@ qsizetype distance(QStringView a, QStringView b)
         }
     }
     return row.last();
+}
+
+/// "import customers FILE".
+QString formOf(const CtlCommand &command)
+{
+    return command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
+}
+
+/// The common ones that only make sense with a server.
+const QStringList &serverOptions()
+{
+    static const QStringList names{u"server"_s, u"token-file"_s, u"ca-file"_s, u"policy"_s};
+    return names;
 }
 
 QString optionHelp(const QStringList &names)
@@ -120,6 +134,25 @@ Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
         [](const SoapGatewayOptions &options) { return std::make_unique<CompanyClient>(options); });
 }
 
+QCoro::Task<Result<std::unique_ptr<DataAccess>>> CommandContext::read() const
+{
+    using Answer = Result<std::unique_ptr<DataAccess>>;
+    if (!isRemote())
+        co_return open();
+    const auto options = server();
+    if (!options)
+        co_return Answer(std::unexpected(options.error()));
+    auto copy = co_await CompanyCopy::read(
+        *options,
+        [shown = console](qint64 done, qint64 head) {
+            shown->progress(done, head, Tr::tr("读取服务器的数据"));
+        },
+        stop);
+    if (!copy)
+        co_return Answer(std::unexpected(copy.error()));
+    co_return Answer(DataAccess::of(*std::move(copy)));
+}
+
 namespace Commands {
 
 const QList<CtlCommand> &all()
@@ -127,7 +160,7 @@ const QList<CtlCommand> &all()
     static const QList<CtlCommand> list = accounts() + quarantine() + demo() + imports() + exports()
                                         + privacy() + search() + settings() + tickets() + verification()
                                         + alarms() + correlation() + backups() + diagnosis() + heatmaps()
-                                        + traces() + simulations() + kpis();
+                                        + traces() + simulations() + kpis() + later();
     return list;
 }
 
@@ -158,7 +191,7 @@ const QList<OptionSpec> &options()
         {u"lang"_s, u"zh|en|ug"_s, Tr::tr("提示信息的语言；默认按系统")},
         {u"help"_s, {}, Tr::tr("显示用法")},
         {u"version"_s, {}, Tr::tr("显示版本")},
-        {u"households"_s, u"N"_s, Tr::tr("多少户；默认 100000")},
+        {u"households"_s, u"N"_s, Tr::tr("多少户，1000 到 2000000；默认 100000")},
         {u"seed"_s, u"S"_s, Tr::tr("随机种子：同一种子得到同一座城市、同一场演练")},
         {u"now"_s, u"TIME"_s, Tr::tr("城市的历史到这时为止；默认现在")},
         {u"map"_s, u"FILE"_s, Tr::tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
@@ -245,6 +278,16 @@ const QList<OptionSpec> &options()
         {u"opcua-port"_s, u"P"_s, Tr::tr("OPC UA 的端口；默认任选一个")},
         {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},
         {u"seconds"_s, u"T"_s, Tr::tr("运行多少秒；默认直到被停止")},
+        {u"book"_s, u"FILE"_s, Tr::tr("地址簿")},
+        {u"calls"_s, u"N"_s, Tr::tr("来电多少次")},
+        {u"aht-min"_s, u"M"_s, Tr::tr("平均处理时长，分钟")},
+        {u"peak"_s, u"F"_s, Tr::tr("高峰系数")},
+        {u"rota"_s, u"F"_s, Tr::tr("轮班系数")},
+        {u"reserve"_s, u"F"_s, Tr::tr("储备系数")},
+        {u"target-seconds"_s, u"S"_s, Tr::tr("应在多少秒内接听")},
+        {u"service-level"_s, u"P"_s, Tr::tr("服务水平")},
+        {u"horizon-days"_s, u"N"_s, Tr::tr("预测多少天")},
+        {u"month"_s, u"YYYY-MM"_s, Tr::tr("哪个月")},
 #ifdef WARMLINE_FAULT_SWITCHES
         {u"break"_s, u"idempotency|rebase|times|scope|versions"_s,
          Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
@@ -255,8 +298,7 @@ const QList<OptionSpec> &options()
 
 QString shortUsage(const CtlCommand &command)
 {
-    const QString form = command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
-    return Tr::tr("用法：warmlinectl %1").arg(form) + u' ' + Tr::tr("[选项]") + u'\n'
+    return Tr::tr("用法：warmlinectl %1").arg(formOf(command)) + u' ' + Tr::tr("[选项]") + u'\n'
          + Tr::tr("warmlinectl %1 --help 显示它的选项").arg(command.name);
 }
 
@@ -280,12 +322,17 @@ QStringList similar(const QStringList &words)
 
 QString usage()
 {
-    QString text = Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n';
-    for (const CtlCommand &command : all()) {
-        const QString form =
-            command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
-        text += u"  "_s + form.leftJustified(26) + u' ' + command.help + u'\n';
-    }
+    const auto list = [](bool later) {
+        QString lines;
+        for (const CtlCommand &command : all()) {
+            if (command.comesLater == later)
+                lines += u"  "_s + formOf(command).leftJustified(26) + u' ' + command.help + u'\n';
+        }
+        return lines;
+    };
+    QString text =
+        Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n' + list(false);
+    text += u'\n' + Tr::tr("这个版本还没有的命令：") + u'\n' + list(true);
     text += u'\n' + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
     text += u'\n'
           + Tr::tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 "
@@ -296,13 +343,29 @@ QString usage()
 
 QString usage(const CtlCommand &command)
 {
-    QString text =
-        Tr::tr("用法：warmlinectl %1")
-            .arg(command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments))
-        + u' ' + Tr::tr("[选项]") + u"\n\n"_s + command.help + u"\n\n"_s;
+    QString text = Tr::tr("用法：warmlinectl %1").arg(formOf(command)) + u' ' + Tr::tr("[选项]") + u"\n\n"_s
+                 + command.help + u"\n\n"_s;
+    if (command.comesLater)
+        text += notYet(command) + u"\n\n"_s;
     if (!command.options.isEmpty())
         text += Tr::tr("选项：") + u'\n' + optionHelp(command.options) + u'\n';
-    return text + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
+    QStringList common = commonOptions();
+    if (!command.remote)
+        common.removeIf([](const QString &name) { return serverOptions().contains(name); });
+    return text + Tr::tr("共同的选项：") + u'\n' + optionHelp(common);
+}
+
+QString notYet(const CtlCommand &command)
+{
+    return Tr::tr("命令 %1 这个版本还没有，什么都没有做").arg(command.name);
+}
+
+QString whyNoServer(const CtlCommand &command)
+{
+    return command.alone
+             ? Tr::tr("命令 %1 只算给它的输入，不用 --server").arg(command.name)
+             : Tr::tr("命令 %1 只管本机的数据文件夹，不能用 --server；请在有数据的那台机器上用 --data")
+                   .arg(command.name);
 }
 
 } // namespace Commands

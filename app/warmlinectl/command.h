@@ -40,6 +40,8 @@ struct CommandContext
     [[nodiscard]] Result<std::unique_ptr<CompanyClient>> client() const;
     /// Opens the folder of --data. NotFound when the command doesn't make data and none are there.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
+    /// What a command only reads: the folder of --data, or a copy of what the server of --server has.
+    [[nodiscard]] QCoro::Task<Result<std::unique_ptr<DataAccess>>> read() const;
     [[nodiscard]] QString actor() const
     {
         return line.value(QStringLiteral("actor"), QStringLiteral("admin"));
@@ -57,6 +59,7 @@ struct CtlCommand
     bool remote = false; ///< also with --server
     bool alone = false; ///< works on what it is given: needs neither a folder nor a server
     bool makesData = false; ///< the folder of --data is made if absent; the others refuse
+    bool comesLater = false; ///< its engine is not in this version: named with its options, never run
 };
 
 /// All commands; in commands/.
@@ -72,6 +75,8 @@ namespace Commands {
 [[nodiscard]] QList<CtlCommand> imports();
 [[nodiscard]] QList<CtlCommand> exports();
 [[nodiscard]] QList<CtlCommand> kpis();
+/// Those of the contract whose engines are not in this version.
+[[nodiscard]] QList<CtlCommand> later();
 [[nodiscard]] QList<CtlCommand> privacy();
 [[nodiscard]] QList<CtlCommand> quarantine();
 [[nodiscard]] QList<CtlCommand> search();
@@ -92,6 +97,10 @@ namespace Commands {
 /// Names of commands that may be meant by the words of a line of which none is; may be empty.
 [[nodiscard]] QStringList similar(const QStringList &words);
 [[nodiscard]] QString usage(const CtlCommand &command);
+/// Of one that comes later: that it is not in this version.
+[[nodiscard]] QString notYet(const CtlCommand &command);
+/// Of one that knows no --server: what it works on instead.
+[[nodiscard]] QString whyNoServer(const CtlCommand &command);
 
 } // namespace Commands
 

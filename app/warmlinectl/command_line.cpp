@@ -15,6 +15,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+/// "--name" or "--name=value" of an option that there is.
+bool isOption(const QString &argument, const QList<OptionSpec> &specs)
+{
+    return argument.size() > 2 && argument.startsWith(u"--")
+        && std::ranges::contains(specs, argument.sliced(2).section(u'=', 0, 0), &OptionSpec::name);
+}
+
 } // namespace
 
 Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList<OptionSpec> &specs)
@@ -47,7 +54,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
             line.options.insert(name, {});
         } else if (sign >= 0) {
             line.options.insert(name, argument.sliced(sign + 1));
-        } else if (i + 1 < arguments.size()) {
+        } else if (i + 1 < arguments.size() && !isOption(arguments.at(i + 1), specs)) {
             line.options.insert(name, arguments.at(++i));
         } else {
             return failure(ErrorCode::InvalidInput, Tr::tr("选项 --%1 缺少值").arg(name));

@@ -10,6 +10,7 @@
 #include "app/storage/store.h"
 #include "app/storage/verifier.h"
 #include "app/warmlinectl/commands/away.h"
+#include "app/warmlinectl/company_copy.h"
 #include "app/warmlinectl/key_prompt.h"
 
 #include <QCoreApplication>
@@ -105,8 +106,17 @@ Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const 
     return access;
 }
 
+std::unique_ptr<DataAccess> DataAccess::of(std::unique_ptr<CompanyCopy> copy)
+{
+    std::unique_ptr<DataAccess> access(new DataAccess);
+    access->m_copy = std::move(copy);
+    return access;
+}
+
 Store &DataAccess::local() const
 {
+    if (m_copy)
+        return m_copy->store();
     return m_shared ? m_shared->replica() : *m_store;
 }
 
@@ -117,7 +127,7 @@ Reader &DataAccess::reader()
 
 Journal &DataAccess::journal()
 {
-    return m_shared ? static_cast<Journal &>(*m_shared) : *m_store;
+    return m_shared ? static_cast<Journal &>(*m_shared) : local();
 }
 
 ChangeSource &DataAccess::changes()
@@ -140,6 +150,15 @@ Result<std::unique_ptr<SeriesArchive>> DataAccess::openSeries() const
     if (!store)
         return std::unexpected(store.error());
     return *std::move(store);
+}
+
+Result<std::shared_ptr<SeriesSource>> DataAccess::measured() const
+{
+    if (m_copy)
+        return std::shared_ptr<SeriesSource>(std::shared_ptr<void>(), &m_copy->series());
+    return openSeries().transform([](std::unique_ptr<SeriesArchive> archive) {
+        return std::shared_ptr<SeriesSource>(std::move(archive));
+    });
 }
 
 QFuture<Result<DataCheck>> DataAccess::check(std::function<void(qint64 done, qint64 total)> progress,

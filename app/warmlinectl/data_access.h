@@ -14,9 +14,11 @@
 
 namespace Warmline {
 
+class CompanyCopy;
 class DataFolder;
 class PostgresStore;
 class SeriesArchive;
+class SeriesSource;
 class Store;
 
 /// What checking a folder found.
@@ -34,7 +36,7 @@ struct DataCheck
 };
 
 /// The server's store of a local data folder, locked while this lives; or a shared database with a copy
-/// there.
+/// there; or a copy of what a server has, whose journal is not to be written.
 class DataAccess
 {
 public:
@@ -42,15 +44,20 @@ public:
     /// written.
     [[nodiscard]] static Result<std::unique_ptr<DataAccess>>
     open(const QString &folder, const QString &keyFile, const QString &database = {});
+    [[nodiscard]] static std::unique_ptr<DataAccess> of(std::unique_ptr<CompanyCopy> copy);
     /// The folder has been used before.
     [[nodiscard]] static bool holdsData(const QString &folder);
     ~DataAccess();
 
     [[nodiscard]] Reader &reader();
     [[nodiscard]] Journal &journal();
+    /// Of a copy: what has the server write; nullptr: writing is the journal's.
+    [[nodiscard]] CompanyCopy *server() const { return m_copy.get(); }
     [[nodiscard]] ChangeSource &changes();
-    /// The measured history of the same folder, under the same key, or of the same database.
+    /// The measured history of the same folder, under the same key, or of the same database. Not of a copy.
     [[nodiscard]] Result<std::unique_ptr<SeriesArchive>> openSeries() const;
+    /// The same for reading, also of a copy: then it lives no longer than this.
+    [[nodiscard]] Result<std::shared_ptr<SeriesSource>> measured() const;
     /// Queries::verify, and after it every page of the measured history's file (a shared database has its own
     /// tools). \a progress is called on another thread, first when the journal's pages have been looked at.
     /// Cancelled as soon as \a stop is heard: between files, and at each operation.
@@ -68,6 +75,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<PostgresStore> m_shared; ///< instead of m_store
     QString m_database; ///< of m_shared
+    std::unique_ptr<CompanyCopy> m_copy; ///< instead of both
 };
 
 } // namespace Warmline

@@ -110,10 +110,13 @@ int main(int argc, char **argv)
     if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
         return usageError(console, Tr::tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
                           Commands::shortUsage(*command));
+    if (command->comesLater) {
+        console.say(u"warmlinectl: "_s + Commands::notYet(*command));
+        return ExitNothing;
+    }
     if (line->has(u"server"_s)) {
         if (!command->remote)
-            return usageError(console, Tr::tr("命令 %1 不能用 --server，请用 --data").arg(command->name),
-                              Commands::shortUsage(*command));
+            return usageError(console, Commands::whyNoServer(*command), Commands::shortUsage(*command));
         if (line->has(u"data"_s) || line->value(u"token-file"_s).isEmpty())
             return usageError(console, Tr::tr("--server 要和 --token-file 一起用，不带 --data"),
                               Commands::shortUsage(*command));

@@ -34,9 +34,12 @@ struct Rule
 /// The same among the accounts of \a data, by the line's --actor.
 [[nodiscard]] QFuture<Result<AgentId>> of(const CommandLine &line, DataAccess &data, const Rule &rule);
 /// Fills in company and actor of \a draft (of no ticket), and writes it into \a data, which outlives the
-/// task.
+/// task; of a server's copy: has the server do so.
 [[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,
                                                       OperationDraft draft);
+/// The same under another \a rule than writing(): for what only a server writes, and a folder's owner.
+[[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,
+                                                      OperationDraft draft, Rule rule);
 
 } // namespace Signer
 

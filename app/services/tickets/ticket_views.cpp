@@ -161,6 +161,7 @@ QString intentTitle(QStringView intent)
         {"notice.withdrawn"_L1, QT_TRANSLATE_NOOP("TicketViews", "撤回通知")},
         {"notice.handing"_L1, QT_TRANSLATE_NOOP("TicketViews", "开始交出通知")},
         {"notice.handed"_L1, QT_TRANSLATE_NOOP("TicketViews", "交出通知")},
+        {"personal.exported"_L1, QT_TRANSLATE_NOOP("TicketViews", "导出数据")},
         {"state.changed"_L1, QT_TRANSLATE_NOOP("TicketViews", "座席状态")},
         {"call.offered"_L1, QT_TRANSLATE_NOOP("TicketViews", "来电")},
         {"call.answered"_L1, QT_TRANSLATE_NOOP("TicketViews", "接听")},

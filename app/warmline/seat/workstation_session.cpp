@@ -5,6 +5,7 @@
 // device that is revoked.
 #include "app/core/crypto.h"
 #include "app/core/secret_input.h"
+#include "app/remote/gateway_series.h"
 #include "app/services/command_registry.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/session.h"
@@ -14,7 +15,6 @@
 #include "app/telemetry/filled_series.h"
 #include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
-#include "app/warmline/gateway_series.h"
 #include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/idle_watch.h"

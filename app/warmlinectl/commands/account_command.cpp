@@ -119,6 +119,9 @@ bool isDone(const AccountChange &change, const Account &account)
         return account.expiresMs == change.expiresMs
             || (isOver(account.expiresMs) && isOver(change.expiresMs));
     case Kind::SetRole: return account.role == change.role && account.branches == change.branches;
+    case Kind::Enrol: // whether a password is the same one is not for a command to try
+        return change.password.isEmpty() && account.role == change.role && account.name == change.name
+            && account.branches == change.branches && account.expiresMs == change.expiresMs;
     default: return false;
     }
 }

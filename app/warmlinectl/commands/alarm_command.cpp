@@ -56,10 +56,10 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
                                            : to.error().text);
     const qint64 toMs = *to != 0 ? *to : QDateTime::currentMSecsSinceEpoch();
     const qint64 fromMs = *from != 0 ? *from : toMs - kUsualSpanMs;
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
-    const auto store = (*data)->openSeries();
+    const auto store = (*data)->measured();
     if (!store)
         co_return context->refuse(store.error());
     const auto plan = co_await (*data)->reader().ask(
@@ -103,7 +103,8 @@ QList<CtlCommand> Commands::alarms()
                               Tr::tr("用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_"
                                      "rising、supply_below_set、"
                                      "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
-                              tryAlarm}}
+                              tryAlarm,
+                              true}}
          + alarmRuleCommands();
 }
 

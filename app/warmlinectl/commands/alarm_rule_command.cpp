@@ -39,7 +39,7 @@ QCoro::Task<int> listRules(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("这个命令不带参数"));
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto rules = co_await rulesOf(**data);
@@ -55,7 +55,7 @@ QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
     const auto kind = alarmKindFromName(context->arguments.value(0));
     if (context->arguments.size() != 1 || !kind)
         co_return context->misused(Tr::tr("要给出一种告警，如 supply_below_set"));
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto rules = co_await rulesOf(**data);
@@ -107,16 +107,17 @@ Result<AlarmRule> alarmRuleOf(const CommandContext &context, std::optional<Alarm
 
 QList<CtlCommand> alarmRuleCommands()
 {
-    return {{u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules},
-            {u"alarm set"_s,
-             u"RULE"_s,
-             {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"basis"_s},
-             Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
-                    "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
-             setRule,
-             false,
-             false,
-             true}};
+    return {
+        {u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules, true},
+        {u"alarm set"_s,
+         u"RULE"_s,
+         {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"basis"_s},
+         Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
+                "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
+         setRule,
+         true,
+         false,
+         true}};
 }
 
 } // namespace Warmline

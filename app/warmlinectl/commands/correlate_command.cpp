@@ -129,7 +129,7 @@ struct BuildingHours
 };
 
 /// Of a building whose own series tells too little: the mean of some measured homes, where there are any.
-QCoro::Task<Result<BuildingHours>> hoursOfHomes(Reader &reader, SeriesArchive &store, Building building,
+QCoro::Task<Result<BuildingHours>> hoursOfHomes(Reader &reader, SeriesSource &store, Building building,
                                                 BuildingHours own, qint64 fromMs, qint64 toMs)
 {
     const auto homes = co_await reader.ask([building](Queries &queries) -> Result<QList<RoomSeries::Home>> {
@@ -160,7 +160,7 @@ QCoro::Task<Result<BuildingHours>> hoursOfHomes(Reader &reader, SeriesArchive &s
 struct RoomsWork
 {
     Reader &reader;
-    SeriesArchive &store;
+    SeriesSource &store;
     qint64 fromMs = 0, toMs = 0;
     RoomSurroundings around;
 };
@@ -261,10 +261,10 @@ QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
         (*from != 0 ? *from : toMs - kCorrelateSpanMs) / kCorrelateHourMs * kCorrelateHourMs;
     if (fromMs >= toMs)
         co_return context->misused(Tr::tr("--from 要早于 --to"));
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
-    const auto store = (*data)->openSeries();
+    const auto store = (*data)->measured();
     if (!store)
         co_return context->refuse(store.error());
     const auto buildings =
@@ -319,7 +319,8 @@ QList<CtlCommand> Commands::correlation()
              Tr::tr("关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行"
                     "；默认最近"
                     " 60 天；再列出每座换热站最后 14 天的住户规律，每站一行"),
-             correlate}};
+             correlate,
+             true}};
 }
 
 } // namespace Warmline

@@ -26,7 +26,8 @@ Result<DemoWish> readWish(const CommandLine &line)
 {
     DemoWish wish;
     if (line.has(u"households"_s)) {
-        const auto households = DemoWish::readHouseholds(line.value(u"households"_s));
+        const auto households =
+            DemoWish::readHouseholds(line.value(u"households"_s), DemoWish::kMostHouseholds);
         if (!households)
             return std::unexpected(households.error());
         wish.households = *households;

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
-#include "app/exchange/export_rows.h"
+#include "app/exchange/export_record.h"
 #include "app/exchange/trail_file.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/export_list_command.h"
 #include "app/warmlinectl/commands/export_sink.h"
 #include "app/warmlinectl/commands/series_export_command.h"
 #include "app/warmlinectl/commands/time_option.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -22,6 +24,14 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
+
+/// In somebody's name, who must be allowed the same export on a server.
+QCoro::Task<Result<void>> record(std::shared_ptr<CommandContext> context, DataAccess &data,
+                                 OperationDraft draft, QString call)
+{
+    const auto written = co_await Signer::write(context->line, data, std::move(draft), Signer::calling(call));
+    co_return written ? Result<void>() : std::unexpected(written.error());
+}
 
 /// In pieces; the file appears only when it is whole.
 QCoro::Task<int> exportRowsRemote(std::shared_ptr<CommandContext> context, ExportRequest request)
@@ -90,12 +100,24 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     ExportSink sink(*context->console, context->line.value(u"out"_s));
     if (const auto ok = sink.open(); !ok)
         co_return context->refuse(ok.error());
+    const auto take = [&](std::optional<qint64> count) {
+        return record(context, **data, ExportRecord::ofRows(request, count, SystemClock().utcMs()),
+                      u"ExportRows"_s);
+    };
+    if (sink.leavesAtOnce()) { // what is written is gone: nobody has counted yet
+        if (const auto written = co_await take({}); !written)
+            co_return context->refuse(written.error());
+    }
     const auto rows = co_await (*data)->reader().ask([&sink, &context, request](Queries &queries) {
         return exportRows(queries, request, context->stop,
                           [&sink](const QByteArray &bytes) { return sink.write(bytes); });
     });
     if (!rows)
         co_return context->refuse(rows.error());
+    if (!sink.leavesAtOnce()) {
+        if (const auto written = co_await take(*rows); !written)
+            co_return context->refuse(written.error());
+    }
     if (const auto ok = sink.commit(); !ok)
         co_return context->refuse(ok.error());
     if (context->line.has(u"out"_s))
@@ -158,6 +180,16 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     const auto bytes = TrailFile::write(*content, *signature);
     if (!bytes)
         co_return context->refuse(bytes.error());
+    const auto ticket =
+        co_await (*data)->reader().ask([number](Queries &queries) { return queries.ticketByNumber(number); });
+    if (!ticket)
+        co_return context->refuse(ticket.error());
+    const auto written = co_await record(
+        context, **data,
+        ExportRecord::ofTrail(number, *ticket ? (*ticket)->branch : BranchId(), content->entries.size(), now),
+        u"ExportTrail"_s);
+    if (!written)
+        co_return context->refuse(written.error());
     co_return writeTrail(*context, *bytes, content->number, content->entries.size(), content->exporter.value);
 }
 
@@ -189,7 +221,7 @@ QList<CtlCommand> Commands::exports()
                 exportTrail,
                 true},
            }
-         + seriesExportCommands();
+         + exportListCommands() + seriesExportCommands();
 }
 
 } // namespace Warmline

@@ -23,6 +23,9 @@ public:
         , m_isStream(QFileInfo::exists(path) && !QFileInfo(path).isFile())
     { }
 
+    /// What is written can't be taken back; a file appears only with commit().
+    [[nodiscard]] bool leavesAtOnce() const { return m_path.isEmpty() || m_isStream; }
+
     Result<void> open()
     {
         if (m_isStream)

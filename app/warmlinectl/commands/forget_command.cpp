@@ -96,7 +96,7 @@ QCoro::Task<int> forget(std::shared_ptr<CommandContext> context)
     const QString reason = context->line.value(u"reason"_s).trimmed();
     if (reason.isEmpty())
         co_return context->misused(Tr::tr("--reason 要写明原因"));
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto home = co_await (*data)->reader().ask(
@@ -133,7 +133,8 @@ QList<CtlCommand> Commands::privacy()
              u"ACCOUNT"_s,
              {u"reason"_s},
              Tr::tr("删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证"),
-             forget}};
+             forget,
+             true}};
 }
 
 } // namespace Warmline

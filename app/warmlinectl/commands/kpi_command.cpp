@@ -157,7 +157,7 @@ QCoro::Task<int> tellFigures(std::shared_ptr<CommandContext> context)
     const auto wish = wishOf(context->line);
     if (!wish)
         co_return context->misused(wish.error().message());
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto input =
@@ -200,7 +200,8 @@ QList<CtlCommand> Commands::kpis()
              {},
              {u"from"_s, u"to"_s, u"branch"_s, u"agent"_s, u"rows"_s},
              Tr::tr("一段时间的指标：数值、目标和样本数；--rows 先逐行给出一个指标的每条记录"),
-             tellFigures}};
+             tellFigures,
+             true}};
 }
 
 } // namespace Warmline

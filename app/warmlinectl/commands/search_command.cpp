@@ -4,6 +4,7 @@
 #include "app/domain/second_phone.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/company_copy.h"
 #include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,13 @@ QCoro::Task<Result<void>> record(std::shared_ptr<CommandContext> context, DataAc
     });
     if (!drafts)
         co_return std::unexpected(drafts.error());
+    if (CompanyCopy *server = data.server()) {
+        for (const OperationDraft &draft : *drafts) {
+            if (const auto written = co_await server->submit(draft); !written)
+                co_return std::unexpected(written.error());
+        }
+        co_return Result<void>();
+    }
     for (OperationDraft &draft : *drafts) {
         const auto signer = co_await Signer::of(context->line, data, Signer::writing(draft));
         if (!signer)
@@ -122,8 +130,6 @@ struct FoundHomes
 /// The server masks telephone numbers itself.
 QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text, int limit)
 {
-    if (context->line.has(u"reveal"_s))
-        co_return context->misused(Tr::tr("--reveal 不能和 --server 一起用"));
     const auto client = context->client();
     if (!client)
         co_return context->refuse(client.error());
@@ -160,9 +166,9 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
     const QString reason = context->line.value(u"reveal"_s).trimmed();
     if (reveal && reason.isEmpty())
         co_return context->misused(Tr::tr("--reveal 要写明原因"));
-    if (context->isRemote())
+    if (context->isRemote() && !reveal)
         co_return co_await runRemote(context, text, limit);
-    const auto data = context->open();
+    const auto data = co_await context->read(); // the typed search never gives a whole number
     if (!data)
         co_return context->refuse(data.error());
     const auto answer = co_await (*data)->reader().ask(

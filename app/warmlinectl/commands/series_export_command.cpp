@@ -133,7 +133,7 @@ Error nothingFound(const SeriesWish &wish, const QString &asked, const QList<Liv
 }
 
 /// Day by day, so that a season of samples is never in memory at once.
-QCoro::Task<Result<qint64>> writeSeries(CommandContext &context, SeriesArchive &archive,
+QCoro::Task<Result<qint64>> writeSeries(CommandContext &context, SeriesSource &archive,
                                         const SeriesWish &wish, const QList<SeriesKey> &keys,
                                         ExportSink &sink)
 {
@@ -167,10 +167,10 @@ QCoro::Task<int> exportSeries(std::shared_ptr<CommandContext> context)
     const auto wish = wishOf(*context);
     if (!wish)
         co_return context->misused(wish.error().message());
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
-    const auto archive = (*data)->openSeries();
+    const auto archive = (*data)->measured();
     if (!archive)
         co_return context->refuse(archive.error());
     const auto known = co_await (*archive)->latest({wish->owner});
@@ -203,7 +203,8 @@ QList<CtlCommand> seriesExportCommands()
          {u"quantity"_s, u"part"_s, u"from"_s, u"to"_s, u"step-minutes"_s, u"format"_s, u"zone"_s, u"out"_s},
          Tr::tr("导出一个换热站、楼栋或户号的测量历史（weather 为天气）；默认最近 24 小时、所有量、"
                 "每个采样"),
-         exportSeries}};
+         exportSeries,
+         true}};
 }
 
 } // namespace Warmline

@@ -78,7 +78,7 @@ QCoro::Task<int> listSettings(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("这个命令不带参数"));
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto kept = co_await readSettings(**data);
@@ -168,7 +168,7 @@ QCoro::Task<int> changeSetting(std::shared_ptr<CommandContext> context)
     const auto value = setting.fitting(context->arguments.at(1));
     if (!value)
         co_return context->misused(value.error().message());
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const auto list = co_await readSettings(**data);
@@ -222,13 +222,15 @@ QList<CtlCommand> Commands::settings()
              {},
              {},
              Tr::tr("列出公司的设置：保留期限、室温标准、登录、设备登记"),
-             listSettings},
+             listSettings,
+             true},
             {u"setting set"_s,
              u"NAME VALUE"_s,
              {u"basis"_s, u"yes"_s},
              Tr::tr("改一项公司设置，签名后记入操作记录；--basis 后给 setting list 说的 operation：有人在"
                     "那以后改过就不改，并说是谁；缩短保留期限会说要销毁什么，--yes 才改"),
-             changeSetting}};
+             changeSetting,
+             true}};
 }
 
 } // namespace Warmline

@@ -264,7 +264,7 @@ QCoro::Task<int> runTrace(std::shared_ptr<CommandContext> context)
     const auto wish = traceWish(context->line);
     if (!wish)
         co_return context->misused(wish.error().text);
-    const auto data = context->open();
+    const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());
     const Result<TraceRecords> records = co_await (*data)->reader().ask(
@@ -298,7 +298,8 @@ QList<CtlCommand> Commands::traces()
                     "burst 不带 --from 时从最近的漏水报修推断：默认 30 分钟（--minutes）内沿管 500 "
                     "米（--distance）或同一支路上"
                     "有 3 户（--reports）"),
-             runTrace}};
+             runTrace,
+             true}};
 }
 
 } // namespace Warmline

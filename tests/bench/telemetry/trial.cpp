@@ -4,6 +4,7 @@
 
 #include "headless_seat.h"
 
+#include "app/remote/gateway_series.h"
 #include "app/services/change_feed.h"
 #include "app/services/stations/alarm_rule_service.h"
 #include "app/services/stations/portioned_series.h"
@@ -11,7 +12,6 @@
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_world.h"
 #include "app/storage/series_store.h"
-#include "app/warmline/gateway_series.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>

@@ -40,6 +40,11 @@ public:
                 .code
             != 0)
             return false;
+        return serveAgain();
+    }
+    /// Once it was stopped.
+    bool serveAgain()
+    {
         m_server.setProcessEnvironment(environment());
         m_server.start(serverProgram(), {QStringLiteral("--data"), data(), QStringLiteral("--listen"),
                                          QStringLiteral("127.0.0.1:0"), QStringLiteral("--log-level"),

@@ -120,7 +120,16 @@ private slots:
         QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"1027"_s}).code, 0);
         QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"1027"_s}).code, 0); // a repetition
         QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"9999"_s}).code, 1);
-        QVERIFY(ctl.run({u"device"_s, u"list"_s}).code == 0);
+        const QStringList service{u"user"_s, u"add"_s, u"billing"_s, u"--role"_s, u"service"_s};
+        const auto made = ctl.run(service);
+        QVERIFY2(made.code == 0, qPrintable(made.told()));
+        QCOMPARE(ctl.run(service).json(), made.json()); // a repetition
+        QCOMPARE(ctl.run(service + QStringList{u"--branches"_s, u"north"_s}).code, 1); // another account
+        const auto devices = ctl.run({u"device"_s, u"list"_s});
+        QVERIFY2(devices.code == 0 && devices.lines.size() == 1, qPrintable(devices.told()));
+        const QString own = devices.lines.first().value(u"device"_s).toString();
+        const auto revoked = ctl.run({u"device"_s, u"revoke"_s, own}); // what signs here
+        QVERIFY2(revoked.code == 1 && revoked.err.contains(own), qPrintable(revoked.told()));
         QCOMPARE(ctl.run({u"verify"_s}).json().value(u"ok"_s).toBool(), true);
         // A password that others can read is none.
         QFile::setPermissions(password, QFile::ReadOwner | QFile::ReadOther);

@@ -41,6 +41,9 @@ private slots:
     void wrongUsageExitsWithTwo_data();
     void wrongUsageExitsWithTwo();
     void helpIsEverywhere();
+    void whatComesLaterSaysSo_data();
+    void whatComesLaterSaysSo();
+    void whatIsThisMachinesSaysSo();
     void optionsStandAnywhere();
     void progressOnlyWhenAsked();
     void languageIsAChoice();
@@ -75,6 +78,9 @@ void TestCtlContract::wrongUsageExitsWithTwo_data()
     QTest::newRow("option of another")
         << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--nps"_s, u"3"_s} << u"--nps"_s;
     QTest::newRow("no value") << QStringList{u"verify"_s, u"--data"_s} << u"--data"_s;
+    QTest::newRow("an option for a value") // else numbers would be shown for the reason "--limit"
+        << QStringList{u"search"_s, u"x"_s, u"--reveal"_s, u"--limit=1"_s, u"--data"_s, u"x"_s}
+        << u"--reveal"_s;
     QTest::newRow("twice") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--data=y"_s} << u"--data"_s;
     QTest::newRow("no data") << QStringList{u"search"_s, u"x"_s} << u"--data"_s;
     QTest::newRow("no file") << QStringList{u"import"_s, u"customers"_s, u"--data"_s, u"x"_s} << u"文件"_s;
@@ -116,6 +122,60 @@ void TestCtlContract::helpIsEverywhere()
         QVERIFY2(own.out.contains("warmlinectl " + command.toUtf8()) && own.out.contains("--data"),
                  qPrintable(own.told()));
     }
+}
+
+/// A script that is written for the contract hears why nothing is done, whatever it gives along.
+void TestCtlContract::whatComesLaterSaysSo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("command");
+    const auto row = [](const char *line, const QString &command) {
+        QTest::newRow(line) << QString::fromLatin1(line).split(u' ') << command;
+    };
+    row("triage --data x", u"triage"_s);
+    row("match-address --book b.csv", u"match-address"_s);
+    row("dispatch", u"dispatch"_s);
+    row("--calls 1200 --aht-min 4.5 staffing --hours 8 --peak 1.3 --rota 1.5 --reserve 1.1 --target-seconds "
+        "15 "
+        "--service-level 0.9",
+        u"staffing"_s);
+    row("forecast --horizon-days 7 --server https://127.0.0.1:1 --token-file t", u"forecast"_s);
+    row("report monthly --month 2026-01 --out r", u"report monthly"_s);
+}
+
+void TestCtlContract::whatComesLaterSaysSo()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, command);
+    const Ctl ctl;
+    const auto answer = ctl.bare(arguments);
+    QCOMPARE(answer.code, 1); // the line is right: nothing is done
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY2(answer.err.contains(u"命令 "_s + command + u" 这个版本还没有"_s), qPrintable(answer.err));
+    QVERIFY(!QFile::exists(u"x"_s) && !QFile::exists(u"r"_s));
+    const auto help = ctl.bare(command.split(u' ') << u"--help"_s);
+    QCOMPARE(help.code, 0);
+    QVERIFY2(QString::fromUtf8(help.out).contains(u"这个版本还没有"_s), qPrintable(help.told()));
+    const QString general = QString::fromUtf8(ctl.bare({u"--help"_s}).out);
+    QVERIFY(general.section(u"这个版本还没有的命令"_s, 1).contains(command));
+    QVERIFY(!commandsInHelp(general).contains(command));
+}
+
+void TestCtlContract::whatIsThisMachinesSaysSo()
+{
+    const Ctl ctl;
+    const QStringList server{u"--server"_s, u"http://127.0.0.1:1"_s, u"--token-file"_s, u"t"_s};
+    for (const QString &command :
+         {u"backup --out b"_s, u"restore --in b"_s, u"demo create"_s, u"server init"_s}) {
+        const auto answer = ctl.bare(command.split(u' ') + server);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"只管本机的数据文件夹"_s), qPrintable(answer.err));
+        const auto help = ctl.bare(command.section(u" --"_s, 0, 0).split(u' ') << u"--help"_s);
+        QVERIFY2(!help.out.contains("--server"), qPrintable(help.told()));
+    }
+    const auto alone = ctl.bare(QStringList{u"heatmap"_s} + server);
+    QCOMPARE(alone.code, 2);
+    QVERIFY2(alone.err.contains(u"只算给它的输入"_s), qPrintable(alone.err));
 }
 
 void TestCtlContract::optionsStandAnywhere()

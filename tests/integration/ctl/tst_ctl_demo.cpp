@@ -119,6 +119,7 @@ void TestCtlDemo::wrongValuesAreWrongUsage_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("households") << QStringList{u"--households"_s, u"many"_s};
     QTest::newRow("too few") << QStringList{u"--households"_s, u"10"_s};
+    QTest::newRow("too many") << QStringList{u"--households"_s, u"2000001"_s};
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s};
     QTest::newRow("now") << QStringList{u"--now"_s, u"soon"_s};
     QTest::newRow("word") << QStringList{u"here"_s};

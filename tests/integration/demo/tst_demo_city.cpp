@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/demo_city.h"
+#include "app/simulation/demo_wish.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
 
@@ -78,6 +79,15 @@ private slots:
         QVERIFY(hits.total > 0);
         auto verified = m_store->ask([](Queries &q) { return q.verify([](qint64, qint64) { }); });
         QVERIFY(got(std::move(verified)).ok);
+    }
+
+    /// A whole season's tickets of the largest city that can be asked for are one reservation.
+    void theLargestCityGetsItsNumbers()
+    {
+        const CityOptions large{DemoWish::kMostHouseholds};
+        const auto numbers = got(m_store->leaseTicketNumbers(m_store->device().id, large.seasonTickets()));
+        QCOMPARE(numbers.last - numbers.first + 1, 480'000);
+        QVERIFY(got(m_store->takeTicketNumber()).endsWith(u"480001"_s));
     }
 
     void cancelledAndContinued()

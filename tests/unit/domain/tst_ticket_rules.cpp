@@ -369,6 +369,7 @@ void TestTicketRules::reduceDispatchesByEntity()
     QCOMPARE(Intents::handling(u"import.close"), Intents::Handling::Close);
     QCOMPARE(Intents::handling(u"setting.set"), Intents::Handling::Setting);
     QCOMPARE(Intents::handling(u"household.reveal"), Intents::Handling::Record);
+    QCOMPARE(Intents::handling(u"personal.exported"), Intents::Handling::Record);
     QCOMPARE(Intents::handling(u"ticket.teleport"), Intents::Handling::Unknown);
 }
 

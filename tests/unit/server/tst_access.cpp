@@ -132,6 +132,7 @@ private slots:
         QVERIFY(!AccessTable::mayDo(AccountRole::Supervisor,
                                     u"household.forget")); // what destroys is not everybody's
         QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.expire"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.exported"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
         // Unknown ones would make a setting of the company, or a household, read-only.
         for (const QString &intent : {u"incident.of_a_newer_version"_s, u"notice.of_a_newer_version"_s,

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/city_blocks.h"
+#include "app/simulation/city_heat.h"
 #include "app/simulation/city_layout.h"
 #include "app/simulation/city_plan.h"
+#include "app/simulation/demo_wish.h"
 
 #include <QCryptographicHash>
 #include <QRectF>
@@ -94,6 +96,24 @@ private slots:
         QCOMPARE(stations.size(), 40);
         QCOMPARE(buildings.size(), qsizetype(plan.buildings.size()));
         QVERIFY(communities.contains(u"和丰家园"_s));
+    }
+
+    /// The design's large city: more communities than there are pairs of words, and stations than endings.
+    void theLargestCityHasItsNames()
+    {
+        const CityPlan plan = CityPlan::make({DemoWish::kMostHouseholds});
+        QCOMPARE(int(plan.households.size()), 2'000'000);
+        QSet<QString> communities, stations, codes;
+        for (const CityCommunity &community : plan.communities)
+            communities.insert(community.name);
+        for (const CityStation &station : plan.stations) {
+            stations.insert(station.name);
+            codes.insert(station.id);
+            QVERIFY(station.branchCount <= StationHour::kMaxBranches);
+        }
+        QCOMPARE(communities.size(), 2'400);
+        QCOMPARE(stations.size(), 800);
+        QCOMPARE(codes.size(), 800);
     }
 
     void housesStandInTheirBlocksAndApart()
