@@ -31,7 +31,8 @@ struct CommandLine
 
     /// InvalidInput for an unknown option, one given twice, a value that is missing, or one given to a
     /// switch.
-    /// `--name value` and `--name=value` are the same; after `--` everything is a word.
+    /// `--name value` and `--name=value` are the same; after `--` everything is a word. What names another
+    /// option is no value of the one before, but behind `=`.
     [[nodiscard]] static Result<CommandLine> parse(const QStringList &arguments,
                                                    const QList<OptionSpec> &specs);
 };
