@@ -110,6 +110,46 @@ private slots:
         QCOMPARE(users, (QStringList{u"admin"_s, u"wang"_s}));
     }
 
+    /// A token made with another secret than the server's is refused by it: none is made, and no secret is
+    /// made up for it.
+    void aServersOwnTokenFileIsAskedFor()
+    {
+        const ServedCtl ctl;
+        const QString secret = ctl.path(u"company.token"_s);
+        QProcess init;
+        init.start(ServedCtl::serverProgram(),
+                   {u"init"_s, u"--data"_s, ctl.data(), u"--token-file"_s, secret});
+        init.write("right horse 9\n");
+        init.closeWriteChannel();
+        QVERIFY(init.waitForFinished(60'000));
+        QCOMPARE(init.exitCode(), 0);
+        const QStringList make{u"token"_s, u"new"_s,   u"--user"_s,
+                               u"admin"_s, u"--out"_s, ctl.token(u"admin"_s)};
+        const auto without = ctl.run(make);
+        QCOMPARE(without.code, 1);
+        QVERIFY2(without.err.contains(u"--token-file"), qPrintable(without.err));
+        QCOMPARE(ctl.run({u"user"_s, u"list"_s}).code, 0); // which needs none
+        QVERIFY(!QFile::exists(ctl.data() + u".token"_s));
+        QVERIFY(!QFile::exists(ctl.token(u"admin"_s)));
+        QCOMPARE(ctl.run(make + QStringList{u"--token-file"_s, ctl.path(u"typo"_s)}).code, 1);
+        QVERIFY(!QFile::exists(ctl.path(u"typo"_s)));
+        const auto made = ctl.run(make + QStringList{u"--token-file"_s, secret});
+        QVERIFY2(made.code == 0, qPrintable(made.told()));
+
+        QProcess server;
+        const auto end = qScopeGuard([&server] {
+            server.kill();
+            server.waitForFinished();
+        });
+        server.start(ServedCtl::serverProgram(),
+                     {u"--data"_s, ctl.data(), u"--token-file"_s, secret, u"--listen"_s, u"127.0.0.1:0"_s});
+        QTRY_VERIFY(server.canReadLine());
+        const QString url = QJsonDocument::fromJson(server.readLine()).object().value("url"_L1).toString();
+        const auto list =
+            ctl.bare({u"user"_s, u"list"_s, u"--server"_s, url, u"--token-file"_s, ctl.token(u"admin"_s)});
+        QVERIFY2(list.code == 0, qPrintable(list.told()));
+    }
+
     void theFirstAccountIsAnAdministrator()
     {
         const ServedCtl ctl;
