@@ -78,7 +78,7 @@ private slots:
             if (!line.startsWith(start) || !(line.contains(u"~/warmline-server") || line.contains(named)))
                 continue;
             QStringList words = QProcess::splitCommand(line.sliced(start.size()));
-            words.replaceInStrings(u"~/"_s, ctl.path({}));
+            words.replaceInStrings(u"~/"_s, ctl.path({}) + u'/');
             words.replaceInStrings(u"docs/examples"_s, Testing::sourcePath(u"docs/examples"_s));
             words.replaceInStrings(named, url);
             const QString program =
