@@ -3,13 +3,13 @@
 #
 # Every library that we use from outside, found once; licences and reasons in docs/dependencies.md.
 # Names to link: Qt6::X, KDSoap::kdsoap, KDSoap::kdsoap-server, QCoro6::Core, Qt6Keychain::Qt6Keychain, Boost::headers,
-# Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::OPUS,
+# Eigen3::Eigen, ICU::uc, ICU::i18n, OpenSSL::SSL, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::OPUS, PkgConfig::MOSQUITTO,
 # PkgConfig::PULSE, PkgConfig::GDAL (plugins/geo_files only), Warmline::SqlCipher, open62541::open62541.
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS
     Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer LinguistTools)
 if(WARMLINE_UI)
-    find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets PrintSupport Charts Multimedia Qml Quick QuickWidgets Location SvgWidgets)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets Charts Multimedia Qml Quick QuickWidgets Location)
 endif()
 if(WARMLINE_TESTS)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
@@ -26,7 +26,7 @@ set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 
 find_package(PkgConfig REQUIRED)
 find_package(KDSoap-qt6 REQUIRED)
-find_package(QCoro6 REQUIRED COMPONENTS Core Network)
+find_package(QCoro6 REQUIRED COMPONENTS Core)
 find_package(Qt6Keychain REQUIRED)
 find_package(Boost REQUIRED CONFIG)
 find_package(Eigen3 REQUIRED)

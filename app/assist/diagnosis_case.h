@@ -36,6 +36,7 @@ struct CaseBranch
     CaseValues supply_C, return_C, flow_m3h, meanRoom_C;
 };
 
+/// The series of the home's station; one that nobody measures is empty.
 struct CaseStation
 {
     CaseValues primarySupply_C, primaryReturn_C, primaryFlow_m3h, primarySupply_MPa, primaryReturn_MPa;

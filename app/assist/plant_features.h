@@ -36,6 +36,7 @@ enum class PlantFeature : quint8 {
 };
 constexpr int kPlantFeatures = 21;
 
+/// The plant's side of a case in numbers without a size (docs/diagnosis.md lists them, with their formulas).
 struct PlantFeatures
 {
     std::array<double, kPlantFeatures> value; ///< NaN: cannot be told

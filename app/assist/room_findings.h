@@ -45,6 +45,7 @@ struct RoomFinding
     double confidence = 0; ///< that it is no chance, over all that was looked at, 0 … 1
 };
 
+/// What was found, and how much of the flats could be looked at.
 struct RoomFindings
 {
     std::vector<RoomFinding> list; ///< the surest first

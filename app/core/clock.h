@@ -22,6 +22,7 @@ public:
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
 };
 
+/// The machine's clocks.
 class SystemClock final : public Clock
 {
 public:

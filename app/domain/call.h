@@ -20,6 +20,7 @@ enum class CallState : quint8 { Offered = 1, Talking, Held, Ended, Wrapped, Miss
 [[nodiscard]] std::optional<CallDirection> callDirectionFromName(QStringView name);
 [[nodiscard]] QString callStateName(CallState state); ///< "offered" … "missed"
 
+/// A stretch in which the caller was on hold; UTC ms.
 struct HoldSpan
 {
     qint64 fromMs = 0;

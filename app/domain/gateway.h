@@ -13,6 +13,7 @@
 
 namespace Warmline {
 
+/// What a sign-in is answered with: whose server it is, how far its order goes, and what the session may.
 struct ServerHello
 {
     QString company;

@@ -23,6 +23,7 @@ namespace Warmline {
 /// can't be unpacked.
 [[nodiscard]] QByteArray unpackedDigest(const QByteArray &packed);
 
+/// Packs rows column by column (docs/journal.md, Blocks): each call adds one column of all rows.
 class ColumnWriter
 {
 public:

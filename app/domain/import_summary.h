@@ -10,6 +10,7 @@
 
 namespace Warmline {
 
+/// A row that was not taken, and why, in words for who made the file.
 struct Rejection
 {
     qint64 line = 0; ///< of the file; for GeoJSON the index of the feature, from 0

@@ -98,6 +98,7 @@ enum class VerdictKind : quint8 {
     Refused = 2 ///< has its place, was not applied; the reason says why; never dropped
 };
 
+/// An operation with what became of it.
 struct JournalEntry
 {
     Operation operation;

@@ -29,8 +29,11 @@ struct HouseholdDetail
     QString address;
 };
 
+/// What a search can find, in the order of the contract's HitKind.
 enum class SearchKind : quint8 { Household = 1, Ticket, Station, Community };
 
+/// One line of an answer to search as typed. Name and number are personal: `phone` is masked before it is
+/// shown.
 struct SearchHit
 {
     SearchKind kind = SearchKind::Household;
@@ -42,6 +45,7 @@ struct SearchHit
     double score = 0; ///< higher is better; comparable within one answer only
 };
 
+/// What a search found, the best first.
 struct SearchAnswer
 {
     /// Hits that one question to a server may ask for: 1,000 of a kind and 200 of others among them.
@@ -52,6 +56,7 @@ struct SearchAnswer
     double seconds = 0; ///< spent in the store
 };
 
+/// Which tickets a list wants; what is empty does not narrow it. Times are UTC ms of the opening.
 struct TicketFilter
 {
     QList<TicketStep> steps; ///< empty: all
@@ -70,6 +75,7 @@ struct TicketFilter
     bool newestFirst = true;
 };
 
+/// Which calls a list wants, newest first; what is empty does not narrow it. Times are UTC ms of the ringing.
 struct CallFilter
 {
     AccountNo account;
@@ -144,6 +150,7 @@ namespace Conflicts {
 
 } // namespace Conflicts
 
+/// Which disagreements a list wants.
 struct ConflictFilter
 {
     std::optional<EntityKind> kind = {}; ///< none: tickets and calls
@@ -153,6 +160,7 @@ struct ConflictFilter
     int limit = 200; ///< newest first
 };
 
+/// How much a store holds, in rows.
 struct StoreCounts
 {
     qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, tickets = 0,

@@ -28,6 +28,7 @@ struct Community
     friend bool operator==(const Community &, const Community &) = default;
 };
 
+/// A house (楼栋) of a community.
 struct Building
 {
     BuildingId id;
@@ -67,6 +68,7 @@ struct Household
     friend bool operator==(const Household &, const Household &) = default;
 };
 
+/// A heat exchange station (换热站): primary water in, secondary networks out.
 struct Station
 {
     StationId id;
@@ -83,6 +85,7 @@ struct Station
 enum class NodeKind : quint8 { Source, Station, Junction, Valve, BuildingInlet };
 enum class NetworkLevel : quint8 { Primary, Secondary }; ///< 一次网, 二次网
 
+/// An end or a branching of pipes, with what stands there.
 struct PipeNode
 {
     NodeId id;
@@ -95,6 +98,7 @@ struct PipeNode
     friend bool operator==(const PipeNode &, const PipeNode &) = default;
 };
 
+/// A pipe between two nodes.
 struct PipeSegment
 {
     SegmentId id;
@@ -109,6 +113,7 @@ struct PipeSegment
     friend bool operator==(const PipeSegment &, const PipeSegment &) = default;
 };
 
+/// The pipes of a company as they are on record; the app/geo graph is made from it.
 struct PipeNetwork
 {
     QList<PipeNode> nodes;
@@ -184,6 +189,7 @@ struct RoomSensor
     friend bool operator==(const RoomSensor &, const RoomSensor &) = default;
 };
 
+/// A crew that tickets are dispatched to (班组). Leader and telephone are personal data of employees.
 struct Crew
 {
     CrewId id;

@@ -13,6 +13,7 @@ namespace Warmline {
 /// How far a value may be trusted.
 enum class Quality : quint8 { Good, Uncertain, Bad, Missing };
 
+/// One measured value, in the unit of its series' quantity.
 struct Sample
 {
     qint64 atMs = 0; ///< of the measurement, UTC
@@ -21,6 +22,7 @@ struct Sample
     friend bool operator==(const Sample &, const Sample &) = default;
 };
 
+/// A stretch of one measured series.
 struct Series
 {
     SeriesKey key;

@@ -80,6 +80,7 @@ struct PauseSpan
     friend bool operator==(const PauseSpan &, const PauseSpan &) = default;
 };
 
+/// A crew's arrival at the place.
 struct CheckIn
 {
     qint64 atMs = 0;
@@ -89,6 +90,7 @@ struct CheckIn
     friend bool operator==(const CheckIn &, const CheckIn &) = default;
 };
 
+/// A remark on a ticket; its text is personal and empty once it was destroyed.
 struct TicketNote
 {
     qint64 atMs = 0;

@@ -12,6 +12,7 @@ namespace Warmline {
 enum class ExportKind { Customers, Tickets, Calls };
 enum class ExportFormat { Csv, JsonLines };
 
+/// Which rows leave, and as what.
 struct ExportRequest
 {
     ExportKind kind = ExportKind::Customers;

@@ -34,6 +34,7 @@ struct Content
 [[nodiscard]] Result<QByteArray> message(const Content &content);
 [[nodiscard]] Result<QByteArray> write(const Content &content, const QByteArray &signature);
 
+/// What a check of a trail file found; the first bad step is named.
 struct Verification
 {
     qint64 operations = 0;

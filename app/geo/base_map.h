@@ -12,8 +12,10 @@ namespace Warmline::Geo {
 
 using GeoLine = std::vector<LonLat>;
 
+/// From the widest to the narrowest.
 enum class RoadClass { Arterial, Secondary, Local, Lane, Path };
 
+/// A street by its middle line.
 struct MapRoad
 {
     GeoLine line;
@@ -22,6 +24,7 @@ struct MapRoad
     double width_m = 0; ///< 0: by class
 };
 
+/// A river by its middle line.
 struct MapRiver
 {
     GeoLine line;
@@ -36,6 +39,7 @@ struct MapArea
     QString name;
 };
 
+/// A house by its outline (closed by itself).
 struct MapBuilding
 {
     GeoLine footprint;

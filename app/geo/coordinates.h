@@ -8,7 +8,7 @@
 #include <numbers>
 
 /// Pure geometry on the map: value types and functions without state. Every function here may be
-/// called from any thread. Source: issue "Map" (coordinate systems), design.md folder `app/geo`.
+/// called from any thread. docs/map.md, Coordinate systems.
 namespace Warmline::Geo {
 
 /// A place in WGS-84 (GPS), degrees; longitude -180..180 (east), latitude -90..90 (north).

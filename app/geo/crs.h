@@ -11,7 +11,7 @@
 
 namespace Warmline::Geo {
 
-/// The coordinate systems in which files come. Source: issue "Map" (coordinate systems).
+/// The coordinate systems in which files come (docs/map.md, Coordinate systems).
 enum class Crs : quint8 { Wgs84, Cgcs2000, Gcj02, Bd09 };
 
 /// "wgs84", "cgcs2000", "gcj02", "bd09": what --crs takes and files say. Pure.

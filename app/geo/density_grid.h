@@ -26,6 +26,7 @@ enum class DensityPlane {
     LocalMetres, ///< metres of a LocalFrame (x east, y north): projected and ground metres agree
 };
 
+/// How the density is computed.
 enum class DensityMethod {
     Auto, ///< Direct while it is the cheaper one, else Binned
     Direct, ///< every point's kernel is evaluated at every pixel it reaches: exact to float precision
@@ -39,6 +40,7 @@ enum class DensityMethod {
 /// pixels and keeps its place to a fraction of a pixel, for figures that are compared with other tools.
 enum class DensityBinning { Nearest, Linear };
 
+/// A point with what it counts.
 struct DensityPoint
 {
     double x = 0; ///< metres in the plane of the spec
@@ -46,6 +48,7 @@ struct DensityPoint
     float weight = 1;
 };
 
+/// What is computed: the ground, the raster over it and the kernel.
 struct DensitySpec
 {
     MercatorRect area; ///< what the grid covers, in the plane's metres

@@ -83,6 +83,7 @@ struct PipePath
     bool reachesStation = false;
 };
 
+/// A valve to shut round a burst.
 struct IsolationValve
 {
     QString id;
@@ -138,6 +139,7 @@ struct PipeNear
     double distance_m = 0;
 };
 
+/// What can be wrong with the records of a network.
 enum class PipeProblemKind {
     DuplicateId,
     UnknownNode,
@@ -158,7 +160,7 @@ struct PipeProblem
 
 /// The pipe network as a graph, for tracing. Immutable after construction, so all members may be used from
 /// any thread; copies share the data. Loops are allowed everywhere. 100,000 segments trace in milliseconds.
-/// Source: issue "Map" (pipe graph tracing, 爆管影响半径).
+/// Of a burst it answers who is hit, by distance along the pipes (爆管影响半径). docs/map.md, Pipe graph.
 class PipeGraph
 {
 public:

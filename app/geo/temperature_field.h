@@ -22,6 +22,7 @@ struct MeasuredPlace
     int community = -1; ///< index into TemperatureSpec::outlines; -1: of none, then it spreads nowhere
 };
 
+/// For which ground, and how far from measured houses, a field is made.
 struct TemperatureSpec
 {
     MercatorRect area;
@@ -63,7 +64,7 @@ private:
 
 /// Interpolates by inverse squared distance (softened below 15 m, so that one house is no spike), within each
 /// community by its own houses only: a wall between two grounds is a wall for the colours, too. Places that
-/// are not finite are left out. Pure; any thread. Source: issue "Map" (温度云图).
+/// are not finite are left out. Pure; any thread. docs/map.md, Temperature cloud (温度云图).
 [[nodiscard]] TemperatureField temperatureField(std::span<const MeasuredPlace> places,
                                                 const TemperatureSpec &spec);
 

@@ -13,6 +13,7 @@
 
 namespace Warmline::Geo {
 
+/// What a tile shows; two sets of tiles with the heat between them make the map.
 enum class TileLayer {
     Ground = 1, ///< ground, parks, water; without it the tile is transparent
     Buildings = 2,

@@ -27,7 +27,7 @@ struct BookedPlace
 };
 
 /// The addresses that the company knows, for a geocoder. It is handed to Qt's geo service as the object in
-/// the parameter "warmline.book". Source: issue "Map" (geocoder plugin).
+/// the parameter "warmline.book". docs/map.md, Geocoder.
 class AddressBook
 {
 public:

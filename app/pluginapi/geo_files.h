@@ -40,6 +40,7 @@ struct GeoFeature
     QString problem; ///< why it can't be used; empty: it can
 };
 
+/// What a GIS file holds.
 struct GeoFile
 {
     QList<GeoFeature> features;
@@ -48,7 +49,7 @@ struct GeoFile
     QString encoding; ///< of a Shapefile's table
 };
 
-/// Root object of a plugin of kind "geo": reads GIS files. Source: issue "Map" (import through GDAL).
+/// Root object of a plugin of kind "geo": reads GIS files (docs/data-files.md, GIS files).
 class GeoFilesPlugin
 {
 public:

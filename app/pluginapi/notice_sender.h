@@ -37,7 +37,7 @@ struct NoticeReceipt
 };
 
 /// Root object of a plugin of kind "notice": hands notices to what sends them (an SMS platform, a folder that
-/// it watches). Source: issue "Map", point 4; S116.
+/// it watches; S116). docs/map.md, Sending.
 class NoticeSenderPlugin
 {
 public:

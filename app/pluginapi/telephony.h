@@ -14,6 +14,7 @@ namespace Warmline {
 
 enum class TelephonyDirection : quint8 { Inbound = 1, Outbound };
 
+/// How far a leg is.
 enum class TelephonyState : quint8 {
     Offered = 1, ///< rings here
     Dialling, ///< outbound, nothing heard yet
@@ -112,6 +113,7 @@ enum class LineTestStep : quint8 {
 
 enum class LineTestVerdict : quint8 { Waiting = 1, Running, Passed, Warned, Failed };
 
+/// One step of a line's own test.
 struct LineTestResult
 {
     LineTestStep step = LineTestStep::Microphone;
@@ -151,6 +153,7 @@ struct SoundState
     friend bool operator==(const SoundState &, const SoundState &) = default;
 };
 
+/// What a seat can ask of a line; TelephonyEngine has a function for each.
 enum class TelephonyIntent : quint8 {
     Register = 1,
     Answer,

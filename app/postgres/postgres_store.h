@@ -12,6 +12,7 @@ namespace Warmline {
 
 class ChangeHub;
 
+/// Which database, and where this server's own copy of it lies.
 struct PostgresStoreOptions
 {
     DatabaseAddress database; ///< may lead through a pooler with session pooling

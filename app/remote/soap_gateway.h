@@ -19,6 +19,7 @@ namespace Warmline {
 class HttpAttachments;
 class SoapConnection;
 
+/// Which server, who signs in there, and whom to trust for it.
 struct SoapGatewayOptions
 {
     QUrl url; ///< "http://127.0.0.1:8700/warmline"; anything but loopback must be https

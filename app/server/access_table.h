@@ -11,6 +11,7 @@ namespace Warmline {
 /// docs/accounts.md, which a test compares with it.
 namespace AccessTable {
 
+/// Who may do one thing. docs/accounts.md shows the table, and a test compares the two.
 struct Row
 {
     const char *what; ///< a call of the contract, or an intent; "ticket." stands for all that begin so

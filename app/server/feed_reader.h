@@ -13,6 +13,7 @@ struct FeedEntry
     QString ticketNumber;
 };
 
+/// A piece of the journal for foreign systems; `nextCursor` is where the next one begins.
 struct FeedPage
 {
     QList<FeedEntry> entries;

@@ -10,6 +10,7 @@ namespace Warmline {
 /// How a server becomes a company's: its name, and the first administrator.
 namespace FirstAccount {
 
+/// Who the first administrator is, and whose company.
 struct Options
 {
     AgentId account = AgentId(QStringLiteral("admin"));

@@ -22,6 +22,7 @@ class QSocketNotifier;
 
 namespace Warmline {
 
+/// What a request is answered with.
 struct HttpResponse
 {
     int status = 200;

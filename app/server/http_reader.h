@@ -10,6 +10,7 @@
 
 namespace Warmline {
 
+/// A whole request, as read from the wire.
 struct HttpRequest
 {
     QByteArray method;

@@ -36,6 +36,7 @@ namespace HttpWords {
 /// The session's token, from `Authorization: Bearer …`; empty without one.
 [[nodiscard]] QString token(const HttpRequest &request);
 
+/// Bytes of a content that were asked for.
 struct Range
 {
     qint64 first = 0;

@@ -44,12 +44,14 @@ struct SubmittedIntent
     QMap<QString, QByteArray> personal;
 };
 
+/// What became of a foreign system's intent.
 struct SubmittedAnswer
 {
     JournalEntry entry;
     QString ticketNumber;
 };
 
+/// A ticket with all that was done with it, oldest first.
 struct TicketTrail
 {
     Ticket ticket;

@@ -18,6 +18,8 @@ enum class PlantFaultKind : quint8 {
     SensorStuck
 };
 
+/// A trouble of station, branch, source or instrument. Hours count from the start of the season's history;
+/// what `strength` means is the kind's.
 struct PlantFault
 {
     PlantFaultKind kind = PlantFaultKind::BranchClosed;
@@ -44,6 +46,7 @@ enum class HomeFaultKind : quint8 {
     SensorWrong
 };
 
+/// A trouble of one home. Hours count from the start of the season's history.
 struct HomeFault
 {
     HomeFaultKind kind = HomeFaultKind::Airlock;

@@ -25,6 +25,7 @@ struct CityOptions
     [[nodiscard]] int seasonTickets() const { return int(qint64(households) * 24 / 100); }
 };
 
+/// A block of the street grid with its houses. Numbers without a unit are indexes into CityPlan's lists.
 struct CityCommunity
 {
     QString name;
@@ -37,6 +38,7 @@ struct CityCommunity
     bool servedFromNorth = false; ///< the secondary net enters on the north side
 };
 
+/// A house of the city.
 struct CityBuilding
 {
     int community = 0;
@@ -57,6 +59,7 @@ struct CityBuilding
 
 enum class FlatOrientation : quint8 { South, North, East, West, Through };
 
+/// A flat; small, since there are up to half a million.
 struct CityHousehold
 {
     qint32 building = 0;
@@ -69,6 +72,7 @@ struct CityHousehold
     float offset_K = 0; ///< warmer than its building at 44 K between inside and outside
 };
 
+/// A station with the houses it heats.
 struct CityStation
 {
     QString id; ///< "HZ-07"
@@ -83,12 +87,14 @@ struct CityStation
     double area_m2 = 0;
 };
 
+/// A power or boiler house.
 struct CitySource
 {
     QString name;
     double x = 0, y = 0;
 };
 
+/// A colleague who takes calls.
 struct CityAgent
 {
     AgentId id; ///< "1027"

@@ -19,6 +19,7 @@ namespace Warmline {
 /// that lets it live.
 struct CityWorld;
 
+/// Which city is written, and up to when.
 struct DemoOptions
 {
     CityOptions city;
@@ -27,6 +28,7 @@ struct DemoOptions
     bool wholeSeason = true; ///< false: stop when it is usable
 };
 
+/// What was written, and how long it took.
 struct DemoCounts
 {
     qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, calls = 0,

@@ -17,6 +17,7 @@
 
 namespace Warmline {
 
+/// Which city lives on, and how fast.
 struct LifeOptions
 {
     CityOptions city; ///< settings demo.households, demo.seed

@@ -22,6 +22,7 @@ struct Lock
 
 using Progress = std::function<void(qint64 done, qint64 total)>;
 
+/// What a backup or a restore comes to.
 struct Summary
 {
     qint64 operations = 0;

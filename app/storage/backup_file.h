@@ -32,6 +32,8 @@ private:
     qint64 m_records = 0;
 };
 
+/// Reads a backup back; Denied when anything in it was changed, moved, left out or cut off, or
+/// the key is another one. Blocks: for a worker thread.
 class BackupReader
 {
 public:

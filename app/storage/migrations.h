@@ -8,6 +8,7 @@
 
 namespace Warmline::Migrations {
 
+/// One numbered SQL file. One that has landed is never edited.
 struct Step
 {
     int version = 0; ///< 1, 2, 3 …

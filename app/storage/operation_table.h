@@ -23,6 +23,7 @@ namespace OperationTable {
 /// Reads an entry from the current row; InvalidInput when its bytes are no operation.
 [[nodiscard]] Result<JournalEntry> readEntry(const SqliteStatement &row, int firstColumn = 0);
 
+/// Where an operation stands, and what became of it.
 struct Found
 {
     qint64 row = 0; ///< 0: not there
@@ -47,6 +48,7 @@ void setVerdict(SqliteConnection &db, qint64 row, const JournalEntry &verdict);
 /// Largest sequence in the file.
 [[nodiscard]] qint64 head(SqliteConnection &db);
 
+/// A device as the file knows it.
 struct DeviceRow
 {
     qint64 row = 0; ///< 0: unknown

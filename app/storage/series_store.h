@@ -10,6 +10,7 @@
 
 namespace Warmline {
 
+/// Where the measured history lies.
 struct SeriesStoreOptions
 {
     QString folder; ///< DIR/server; the file is telemetry.db in it

@@ -19,6 +19,7 @@ namespace SnapshotFile {
 
 inline constexpr QByteArrayView kMagic = "WLSNAP01";
 
+/// The letter that a piece begins with.
 enum class PieceKind : quint8 {
     Header = 'H',
     Devices = 'D',
@@ -28,6 +29,7 @@ enum class PieceKind : quint8 {
     End = 'E'
 };
 
+/// One piece, opened and unpacked.
 struct Piece
 {
     PieceKind kind = PieceKind::End;

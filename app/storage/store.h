@@ -26,6 +26,7 @@ class DeviceKeys;
 class SnapshotInbox;
 class StoreQueries;
 
+/// Where a store lies, whose it is and how much memory it may take.
 struct StoreOptions
 {
     QString folder = {}; ///< DIR/server or DIR/seat; made if absent

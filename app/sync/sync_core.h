@@ -39,16 +39,19 @@ struct OutboxChanged
     qint64 waiting = 0;
     qint64 refused = 0;
 };
+/// An operation that waits.
 struct OutboxItem
 {
     OperationId id;
     qint64 bytes = 0; ///< about its size on the wire
 };
+/// ReadOutbox is done.
 struct OutboxRead
 {
     quint64 request = 0;
     QList<OutboxItem> items; ///< the first waiting operations in chain order
 };
+/// SignIn is done: how far the server's order goes, and its clock against ours.
 struct SignedIn
 {
     quint64 request = 0;
@@ -56,16 +59,19 @@ struct SignedIn
     qint64 clockOffsetMs = 0;
     int schemaVersion = OperationCodec::kSchemaVersion; ///< of the intents that the server knows
 };
+/// An operation's place in the server's order.
 struct Placed
 {
     OperationId id;
     qint64 sequence = 0;
 };
+/// Push is done.
 struct Pushed
 {
     quint64 request = 0;
     QList<Placed> placed; ///< what now has a place in the server's order, confirmed or refused
 };
+/// Pull is done; the page waits in memory for Integrate or DropPage.
 struct PageReceived
 {
     quint64 request = 0;
@@ -73,10 +79,12 @@ struct PageReceived
     qint64 nextCursor = 0;
     qint64 head = 0;
 };
+/// Integrate is done: the page is in the store.
 struct Integrated
 {
     quint64 request = 0;
 };
+/// WaitForNews is over, with or without any: `head` says which.
 struct News
 {
     quint64 request = 0;
@@ -87,6 +95,7 @@ struct NumbersLeft
 {
     qint64 count = 0;
 };
+/// LeaseNumbers is done.
 struct NumbersLeased
 {
     quint64 request = 0;
@@ -98,6 +107,7 @@ struct SnapshotOffered
     SnapshotOffer offer;
     qint64 have = 0;
 };
+/// FetchSnapshot is done: `have` bytes of the file are in the store.
 struct SnapshotFetched
 {
     quint64 request = 0;
@@ -152,20 +162,24 @@ using Any = std::variant<Started, OutboxChanged, OutboxRead, SignedIn, Pushed, P
 /// What the sync core wants done. Every action with a request is answered by its event or by Failed.
 namespace SyncAction {
 
+/// Sign in, or renew the sign-in, and measure the server's clock.
 struct SignIn
 {
     quint64 request = 0;
 };
+/// Read the first waiting operations.
 struct ReadOutbox
 {
     quint64 request = 0;
     int limit = 0;
 };
+/// Offer operations to the server.
 struct Push
 {
     quint64 request = 0;
     QList<OperationId> operations; ///< of the last OutboxRead, in chain order
 };
+/// Fetch a page of the order.
 struct Pull
 {
     quint64 request = 0;
@@ -183,12 +197,14 @@ struct DropPage
 {
     quint64 page = 0;
 };
+/// Ask the server to tell when there is something new (a long poll).
 struct WaitForNews
 {
     quint64 request = 0;
     qint64 afterSequence = 0;
     int waitMs = 0;
 };
+/// Fetch ticket numbers for work without a connection.
 struct LeaseNumbers
 {
     quint64 request = 0;
@@ -208,6 +224,7 @@ struct FetchSnapshot
     qint64 offset = 0;
     qint64 bytes = 0;
 };
+/// Make the store anew from the fetched file.
 struct ApplySnapshot
 {
     quint64 request = 0;

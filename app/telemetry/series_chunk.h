@@ -25,6 +25,7 @@ namespace SeriesChunk {
 constexpr int kFormat = 1;
 constexpr qsizetype kMaxSamples = 1'024;
 
+/// What a chunk holds, without unpacking it. Times are UTC ms.
 struct Summary
 {
     qint64 firstMs = 0, lastMs = 0;

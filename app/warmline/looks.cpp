@@ -18,7 +18,7 @@ void applyLooks(const SettingsService &settings)
                      : scheme == QLatin1String("system") ? Theme::Scheme::System
                                                          : Theme::Scheme::Light);
     const QString density = settings.density();
-    // Low screens get compact rows unless a person chose otherwise (style guide, sizes).
+    // Low screens get compact rows unless a person chose otherwise.
     const bool low = QGuiApplication::primaryScreen()->availableGeometry().height() < 800
                   && !settings.isChanged(QStringLiteral("ui.density"));
     theme->setDensity(density == QLatin1String("compact") || low ? Theme::Density::Compact

@@ -149,6 +149,12 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.agent = parser.value(agent);
     options.agentGiven = parser.isSet(agent);
     options.shift = parser.isSet(shift);
+    // It would wait for ever at a sign-in window before which nobody sits.
+    if (options.shift && !options.server.isEmpty() && options.tokenFile.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("脚本化的班次没有人登录：连接服务器时要用 --agent 给出账号，用 --token-file "
+                              "给出它的口令文件"),
+                       QStringLiteral("--server"));
     options.outFolder = QDir::current().absoluteFilePath(parser.value(out));
     if (parser.isSet(households)) {
         const auto wanted = DemoWish::readHouseholds(parser.value(households), DemoWish::kMostAtSeat);

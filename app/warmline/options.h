@@ -34,7 +34,9 @@ struct Options
     bool agentGiven = false;
 };
 
-/// InvalidInput with the usage line when an option is wrong. \a help is filled for --help and --version.
+/// InvalidInput that names the option when one is wrong, or missing for what is asked (a scripted shift on a
+/// server has nobody who signs in); other errors of the policy and the CA file. \a help is filled for --help
+/// and --version.
 [[nodiscard]] Result<Options> parseOptions(const QStringList &arguments, QString *help);
 
 } // namespace Warmline

@@ -2,15 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/account_admin.h"
 
+#include "app/core/crypto.h"
 #include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QCoroSignal>
+#include <QFile>
 
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountAdmin)
+};
+
+/// What the folder's server makes its tokens with. A token made with anything else would be refused by it, so
+/// none is made up for one; whoever makes no token needs none.
+Result<QByteArray> secretOf(const CommandLine &line, bool makesTokens)
+{
+    const QString file = AccountAdmin::secretFile(line);
+    if (QFile::exists(file))
+        return ServerSecret::fromFile(file);
+    if (makesTokens || line.has(u"token-file"_s))
+        return failure(ErrorCode::NotFound,
+                       Tr::tr("没有服务器的令牌密钥，做出的令牌它不认。用 --token-file "
+                              "给出启动服务器时的同一个文件；没有另给的，先启动一次服务器"),
+                       file);
+    return Crypto::random(24).toBase64();
+}
+
+} // namespace
+
+QString AccountAdmin::secretFile(const CommandLine &line)
+{
+    return line.value(u"token-file"_s, ServerSecret::defaultFile(line.value(u"data"_s)));
+}
 
 QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::shared_ptr<CommandContext> context,
                                                                       QString call)
@@ -27,7 +58,7 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
     if (!data)
         co_return std::unexpected(data.error());
     admin->m_data = *std::move(data);
-    const auto secret = ServerSecret::fromFile(ServerSecret::defaultFile(context->line.value(u"data"_s)));
+    const auto secret = secretOf(context->line, call == u"IssueToken");
     if (!secret)
         co_return std::unexpected(secret.error());
     DataAccess &access = *admin->m_data;

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<AccountAdmin>>>
     open(std::shared_ptr<CommandContext> context, QString call = {});
     ~AccountAdmin();
+    /// Where the secret lies with which the server of the folder makes its tokens: --token-file, as it was
+    /// given to the server, else DIR.token.
+    [[nodiscard]] static QString secretFile(const CommandLine &line);
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts();
     /// The branches that anything is known of, sorted: in a folder those of its data, on a server those of

@@ -178,7 +178,10 @@ const QList<OptionSpec> &options()
         {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；只有导入、建立和恢复的命令会新建")},
         {u"key-file"_s, u"FILE"_s, Tr::tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
         {u"server"_s, u"URL"_s, Tr::tr("公司服务器的地址；代替 --data")},
-        {u"token-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：令牌文件（token new 生成，0600）")},
+        {u"token-file"_s, u"FILE"_s,
+         Tr::tr(
+             "与 --server 一起：令牌文件（token new 生成，0600）；与 --data 一起（token new、server init）："
+             "服务器的 --token-file，默认是旁边的 DIR.token")},
         {u"ca-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：公司的根证书（PEM）")},
         {u"policy"_s, u"FILE"_s,
          Tr::tr("与 --server 一起：公司策略文件（根证书、指纹）；默认为配置目录里的 warmline/policy.json")},

@@ -15,11 +15,19 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// "--name" or "--name=value" of an option that there is.
-bool isOption(const QString &argument, const QList<OptionSpec> &specs)
+/// The option that \a argument names; end() when it is none of \a specs.
+auto specOf(const QString &argument, const QList<OptionSpec> &specs)
 {
-    return argument.size() > 2 && argument.startsWith(u"--")
-        && std::ranges::contains(specs, argument.sliced(2).section(u'=', 0, 0), &OptionSpec::name);
+    const qsizetype sign = argument.indexOf(u'=');
+    const QString name = argument.sliced(2, (sign < 0 ? argument.size() : sign) - 2);
+    return std::ranges::find(specs, name, &OptionSpec::name);
+}
+
+/// Whether it can be the value of the option before. Where that was forgotten the next option stands: taken
+/// for a value it would be missed later, under its own name. Who means it writes --name=--value.
+bool isValue(const QString &argument, const QList<OptionSpec> &specs)
+{
+    return !argument.startsWith(u"--") || argument.size() == 2 || specOf(argument, specs) == specs.end();
 }
 
 } // namespace
@@ -43,7 +51,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
         }
         const qsizetype sign = argument.indexOf(u'=');
         const QString name = argument.sliced(2, (sign < 0 ? argument.size() : sign) - 2);
-        const auto spec = std::ranges::find(specs, name, &OptionSpec::name);
+        const auto spec = specOf(argument, specs);
         if (spec == specs.end())
             return failure(ErrorCode::InvalidInput, Tr::tr("没有选项 --%1").arg(name));
         if (line.has(name))
@@ -54,7 +62,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
             line.options.insert(name, {});
         } else if (sign >= 0) {
             line.options.insert(name, argument.sliced(sign + 1));
-        } else if (i + 1 < arguments.size() && !isOption(arguments.at(i + 1), specs)) {
+        } else if (i + 1 < arguments.size() && isValue(arguments.at(i + 1), specs)) {
             line.options.insert(name, arguments.at(++i));
         } else {
             return failure(ErrorCode::InvalidInput, Tr::tr("选项 --%1 缺少值").arg(name));

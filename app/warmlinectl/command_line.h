@@ -29,10 +29,10 @@ struct CommandLine
         return options.value(name, none);
     }
 
-    /// InvalidInput for an unknown option, one given twice, a value that is missing (another option stands in
-    /// its place), or one given to a switch.
-    /// `--name value` and `--name=value` are the same, but for values that read like an option: those want
-    /// the second form. After `--` everything is a word.
+    /// InvalidInput for an unknown option, one given twice, a value that is missing, or one given to a
+    /// switch.
+    /// `--name value` and `--name=value` are the same; after `--` everything is a word. What names another
+    /// option is no value of the one before, but behind `=`.
     [[nodiscard]] static Result<CommandLine> parse(const QStringList &arguments,
                                                    const QList<OptionSpec> &specs);
 };

@@ -14,6 +14,7 @@ namespace Warmline::KeyCap {
 /// Size of a key cap ("Ctrl ↵", "F9", "1") at the current zoom.
 QSize sizeFor(const QString &key);
 
+/// On what the cap lies.
 enum class Look {
     Plain, ///< on white: S2 fill, line edge, T2 text
     OnAccent, ///< on a primary button: no fill, edge and text in OnAccent

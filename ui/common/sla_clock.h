@@ -37,6 +37,7 @@ void paintSlaClock(QPainter *painter, const QRectF &rect, const SlaClockState &s
                    SlaClockLayout layout = SlaClockLayout::BarBelow,
                    Qt::LayoutDirection direction = Qt::LeftToRight);
 
+/// A ticket's clock as a widget. Its owner sets the state once a second. GUI thread.
 class SlaClock : public QWidget
 {
     Q_OBJECT

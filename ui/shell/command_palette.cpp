@@ -45,7 +45,7 @@ public:
         const int pad = theme->px(14);
         const int icon = theme->metric(Theme::Metric::IconButton);
         const ColorToken quiet =
-            current ? ColorToken::T2 : ColorToken::T3; // t3 on a selected row is too weak (style guide)
+            current ? ColorToken::T2 : ColorToken::T3; // t3 on a selected row is too weak
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
         Icons::paint(
             painter,

@@ -29,6 +29,7 @@ struct PaletteRow
     bool staysOpen = false; ///< choosing it does not close the palette: more rows follow
 };
 
+/// The palette's rows. GUI thread.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -123,7 +123,7 @@ void NavRail::applyTheme()
     QPalette colours = palette();
     colours.setColor(QPalette::Window, theme->color(ColorToken::Rail));
     setPalette(colours);
-    // Uyghur words are longer (style guide, sizes).
+    // Uyghur words are longer.
     const QFontMetrics words(theme->font(TextRole::AxisStrong));
     int width = theme->px(theme->language() == QLatin1String("ug") ? 70 : 60);
     for (const Item *item : std::as_const(m_items))

@@ -23,6 +23,7 @@ namespace NoticeWords {
 
 } // namespace NoticeWords
 
+/// The bell's notices with their ages, which tick() moves on. GUI thread.
 class NoticeModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 /// How a chart over time is zoomed and moved, for all charts alike. Pure functions; UTC milliseconds.
 namespace Warmline {
 
+/// The piece of time that a chart shows; UTC ms.
 struct TimeSpan
 {
     qint64 fromMs = 0;

@@ -24,7 +24,8 @@ struct LeakReport
 /// The report of a ticket; its place is that of its building.
 [[nodiscard]] LeakReport leakReportOf(const Ticket &ticket, const TracedNetwork &network);
 
-/// When reports make a suspicion. The company's settings; these are the defaults (issue "Map", point 5).
+/// When reports make a suspicion. The company's settings; these are the defaults (docs/map.md,
+/// Pipe graph).
 struct BurstRule
 {
     int reports = 3;

@@ -6,6 +6,7 @@
 
 namespace Warmline::Geo {
 
+/// What is asked of the pipes.
 enum class TraceKind : quint8 {
     Downstream, ///< everything the water runs on to
     Isolation, ///< the valves round a place, what lies between them, and who goes cold

@@ -46,7 +46,7 @@ struct NetworkPlace
 /// The company's network as a graph with places: valves stand at nodes, heat enters at the sources and at
 /// stations that no primary pipe reaches, buildings take it at their inlets. Both networks are one graph,
 /// joined at the stations, so that what lies behind a primary pipe is found too. Immutable; copies share the
-/// data; any thread. Source: issue "Map" (pipe graph tracing).
+/// data; any thread. docs/map.md, Pipe graph.
 class TracedNetwork
 {
 public:

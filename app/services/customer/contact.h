@@ -31,6 +31,7 @@ enum class NeighbourRelation : quint8 {
     Near ///< other flats of the three floors
 };
 
+/// A flat round the caller's, and how warm it is there.
 struct Neighbour
 {
     Household household;
@@ -72,6 +73,7 @@ struct ContactCard
     qint64 asOfMs = 0; ///< UTC when the store was read
 };
 
+/// Whose number it is that rings.
 enum class MatchKind : quint8 {
     None = 1, ///< there is no call, or its number is withheld
     Looking,
@@ -80,6 +82,7 @@ enum class MatchKind : quint8 {
     Unknown ///< nobody has it: search, then link
 };
 
+/// The caller's number held against the customer book.
 struct ContactMatch
 {
     MatchKind kind = MatchKind::None;

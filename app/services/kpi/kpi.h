@@ -12,9 +12,10 @@
 #include <optional>
 
 // Indicators as pure functions of calls and tickets: they can be recomputed and contested. Twelve of them are
-// our own list (the seeds name the groups only); the first eight fit a radar, the others are group measures.
+// our own list (the trade names the groups only); the first eight fit a radar, the others are group measures.
 namespace Warmline {
 
+/// The indicators, in the order of the table on the screen.
 enum class KpiId : quint8 {
     FirstResponse = 1, ///< FRT, s: offered → answered (S121)
     HandlingTime, ///< AHT, min: talk, hold and wrap-up of a call (S122)
@@ -34,6 +35,7 @@ enum class KpiId : quint8 {
     Occupancy ///< %: of the time for callers, that with them; from the record of states (StateTimes)
 };
 
+/// A figure against its target.
 enum class KpiStatus : quint8 { Met = 1, Near, Missed, FewSamples, NoTarget, NoData };
 
 /// One record behind a figure: one click away (N701).
@@ -59,10 +61,11 @@ struct KpiDefinition
     int decimals = 1;
     bool lowerIsBetter = true;
     QString formula; ///< in words
-    QString targetSetting; ///< name in the settings table; empty: the seeds give none
+    QString targetSetting; ///< name in the settings table; empty: nobody has set one
     bool group = false; ///< measures a group, not a person: not on the radar
 };
 
+/// The figure of one indicator over one span.
 struct KpiValue
 {
     KpiId id = KpiId::FirstResponse;
@@ -81,6 +84,7 @@ struct KpiBand
     int agents = 0;
 };
 
+/// The figure of one day.
 struct KpiTrendPoint
 {
     qint64 dayMs = 0; ///< UTC of the day's start in the company's zone

@@ -11,6 +11,7 @@
 
 namespace Warmline {
 
+/// Whose figures.
 enum class KpiScope : quint8 {
     Me = 1, ///< calls and tickets of the agent
     Team, ///< of the seat's branch
@@ -27,6 +28,7 @@ struct KpiFigure
     QList<KpiTrendPoint> trend; ///< by day
 };
 
+/// All figures of a scope and a period, as of one reading of the store. Times are UTC ms, [from, to).
 struct KpiReport
 {
     KpiScope scope = KpiScope::Me;

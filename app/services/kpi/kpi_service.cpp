@@ -150,7 +150,7 @@ std::optional<double> KpiService::target(KpiId id) const
     QString name = Kpi::definition(id).targetSetting;
     if (name.isEmpty())
         return {};
-    if (id == KpiId::HandlingTime) { // three tiers by heated area; the seeds give a figure for the first only
+    if (id == KpiId::HandlingTime) { // three tiers by heated area; the trade has a figure for the first only
                                      // (S122)
         const QString tier = m_settings.value(u"kpi.aht.tier"_s).toString();
         if (tier != "1"_L1)

@@ -34,6 +34,7 @@ namespace NoticeBook {
 
 /// What the entries come to (NoticeFold), newest first.
 [[nodiscard]] QList<NoticeRecord> fold(const QList<JournalEntry> &entries);
+/// The notices of late, and what is added up of today.
 struct Contents
 {
     QList<NoticeRecord> records; ///< of this and the month before, by UTC; newest first

@@ -49,6 +49,7 @@ struct Panorama
 /// Part of a building, and how warm its homes are.
 enum class BuildingPart : quint8 { TopFloor = 1, MiddleFloors, GroundFloor, SameRiser, NorthSide, SouthSide };
 
+/// How warm the measured homes of the building are. A home counts once, however many sensors hang in it.
 struct BuildingWarmth
 {
     RoomTally all;
@@ -57,6 +58,7 @@ struct BuildingWarmth
     int colderThanOwn = -1; ///< homes colder than the own one; -1: the own is not measured
 };
 
+/// Whose panorama, as of when (UTC ms).
 struct PanoramaRequest
 {
     AccountNo account;

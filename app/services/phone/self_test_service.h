@@ -17,6 +17,7 @@ class ConnectionStatus;
 class PhoneService;
 class StationService;
 
+/// The steps, in their order. Their numbers are kept in the shift record: never renumber.
 enum class SelfTestStep : quint8 {
     Microphone = 1,
     Ring, ///< what rings here, and whether it can be heard
@@ -29,6 +30,7 @@ enum class SelfTestStep : quint8 {
     DiskAndClock
 };
 
+/// How one step came out.
 struct SelfTestRow
 {
     SelfTestStep step = SelfTestStep::Microphone;

@@ -6,7 +6,7 @@
 
 namespace Warmline {
 
-/// The shipped table of named defaults. Values the seeds leave open have an invalid standard.
+/// The shipped table of named defaults. Values that the trade leaves open have an invalid standard.
 [[nodiscard]] const QList<SettingInfo> &settingsTable();
 [[nodiscard]] QString settingBasisTitle(SettingBasis basis); ///< 供热行业 …
 

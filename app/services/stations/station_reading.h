@@ -9,6 +9,7 @@ namespace Warmline {
 /// What is said of a station in plain words, in this order.
 enum class ReadingTopic : quint8 { Supply = 1, Return, Branch, Rooms, MakeUp };
 
+/// What a value says, held against what is usual.
 enum class ReadingState : quint8 {
     NoData = 1, ///< never a value
     Untrusted, ///< the last value is bad or too old: nothing is concluded from it
@@ -48,6 +49,7 @@ inline constexpr double kWeakShare = 0.5; ///< of its sisters' median: a branch 
 inline constexpr double kLeastDifference_MPa = 0.02;
 inline constexpr double kColdShare = 0.05; ///< of the homes that answer: more below the standard are told
 
+/// What a reading is made from.
 struct Values
 {
     QList<LiveValue> live; ///< of the station, their quality judged by their age already

@@ -26,6 +26,7 @@ enum class StationState : quint8 {
     Unknown ///< never a value
 };
 
+/// A station as the list has it.
 struct StationRow
 {
     Station station;
@@ -38,6 +39,7 @@ struct StationRow
 enum class SeriesRange : quint8 { Day = 1, ThreeDays, Week };
 [[nodiscard]] qint64 seriesRangeMs(SeriesRange range);
 
+/// The curves of the chosen station.
 struct StationSeries
 {
     StationId station;
@@ -58,6 +60,7 @@ struct StationComparison
     friend bool operator==(const StationComparison &, const StationComparison &) = default;
 };
 
+/// The two curves of a comparison.
 struct ComparedSeries
 {
     StationId station;
@@ -69,8 +72,8 @@ struct ComparedSeries
 };
 
 /// Stations, their live values and curves. Polls SeriesSource for all stations: every 5 s while somebody
-/// looks at them, every 15 s else (thousands of idle seats ask one server, and each answer costs a seat 1 %
-/// of a core). GUI thread.
+/// looks at them, every 30 s else (thousands of idle seats ask one server, and each answer costs a seat 50 ms
+/// of CPU). GUI thread.
 class StationService : public QObject
 {
     Q_OBJECT

@@ -20,6 +20,7 @@ struct ListRequest
     ChosenArea area; ///< what counts in views; empty: all
 };
 
+/// A list with the counts of its side filters, of one moment.
 struct ListAnswer
 {
     TicketList list;

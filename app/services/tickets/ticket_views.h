@@ -23,6 +23,7 @@ struct TicketRow
     bool waiting = false; ///< an operation on it is not confirmed yet
 };
 
+/// The rows that a list shows, as of one reading of the store.
 struct TicketList
 {
     QList<TicketRow> rows;
@@ -75,6 +76,7 @@ struct TrailEntry
     OperationId operation;
 };
 
+/// One ticket with all around it, as of one reading of the store.
 struct TicketDetails
 {
     TicketRow row;

@@ -294,7 +294,7 @@ QCoro::Task<int> serverInit(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    const QString tokenFile = ServerSecret::defaultFile(line.value(u"data"_s));
+    const QString tokenFile = AccountAdmin::secretFile(line);
     if (const auto secret = ServerSecret::fromFile(tokenFile); !secret)
         co_return context->refuse(secret.error());
     const auto made = co_await FirstAccount::make((*data)->journal(), (*data)->reader(), first);

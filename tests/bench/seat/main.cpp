@@ -113,7 +113,7 @@ bool measureRemoteSeat(const QString &home)
         row(qPrintable(QStringLiteral("remote seat, %1: resident").arg(QLatin1String(what))),
             residentMb(seat.processId()), "MB", 250, "linphone-desktop 247 MB");
         row(qPrintable(QStringLiteral("remote seat, %1: idle CPU").arg(QLatin1String(what))), idle, "%", 1,
-            "limit of the design");
+            "limit: docs/figures.md");
         stop(seat);
     }
     stop(server);
@@ -145,6 +145,6 @@ int main(int argc, char **argv)
     row("call offered -> card on the screen, p95", figure(warm, "offered_to_card_ms_p95"), "ms", 150,
         "the trade asks 200 ms");
     row("key press -> paint, p99, in a call", figure(warm, "key_to_paint_ms_p99"), "ms", 50,
-        "limit of the design");
+        "limit: docs/figures.md");
     return measureRemoteSeat(home.path()) ? 0 : 1;
 }

@@ -34,6 +34,8 @@ void TestWarmlineOptions::wrongOptionsAreNamed_data()
     QTest::newRow("many") << QStringList{u"--households"_s, u"500001"_s} << u"--households"_s;
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s} << u"--seed"_s;
     QTest::newRow("server") << QStringList{u"--server"_s, u"not an address"_s} << u"--server"_s;
+    QTest::newRow("nobody to sign in")
+        << QStringList{u"--shift"_s, u"--server"_s, u"http://127.0.0.1:1"_s} << u"--token-file"_s;
     QTest::newRow("word") << QStringList{u"here"_s} << u"here"_s;
 }
 

@@ -81,6 +81,8 @@ void TestCtlContract::wrongUsageExitsWithTwo_data()
     QTest::newRow("an option for a value") // else numbers would be shown for the reason "--limit"
         << QStringList{u"search"_s, u"x"_s, u"--reveal"_s, u"--limit=1"_s, u"--data"_s, u"x"_s}
         << u"--reveal"_s;
+    QTest::newRow("a value forgotten")
+        << QStringList{u"search"_s, u"x"_s, u"--reveal"_s, u"--data"_s, u"x"_s} << u"--reveal"_s;
     QTest::newRow("twice") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--data=y"_s} << u"--data"_s;
     QTest::newRow("no data") << QStringList{u"search"_s, u"x"_s} << u"--data"_s;
     QTest::newRow("no file") << QStringList{u"import"_s, u"customers"_s, u"--data"_s, u"x"_s} << u"文件"_s;

@@ -4,8 +4,10 @@
 // What somebody does who is new to the command line: misspelt, in the wrong order, twice, to the wrong
 // address. Each is told in words that lead on.
 #include "served_ctl.h"
+#include "test_paths.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
@@ -43,6 +45,109 @@ private slots:
         const auto answer = ctl.bare({u"help"_s});
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.out, ctl.bare({u"--help"_s}).out);
+    }
+
+    void theReadmesServerWorks_data()
+    {
+        QTest::addColumn<QString>("readme");
+        QTest::newRow("English") << u"README.md"_s;
+        QTest::newRow("Chinese") << u"README.zh-CN.md"_s;
+    }
+    /// "Your own server", line by line from the page itself: from an empty folder to an account for an agent,
+    /// made while the server runs. (The seats are tests/gui/sign_in's and windows'.)
+    void theReadmesServerWorks()
+    {
+        QFETCH(const QString, readme);
+        QFile page(Testing::sourcePath(readme));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const ServedCtl ctl;
+        QProcess server;
+        const auto end = qScopeGuard([&server] {
+            server.terminate();
+            if (!server.waitForFinished(10'000))
+                server.kill();
+            server.waitForFinished();
+        });
+        const QString named = u"http://127.0.0.1:8740"_s;
+        QString url;
+        QStringList done;
+        for (const QString &line : QString::fromUtf8(page.readAll()).split(u'\n')) {
+            if (line.startsWith(u"(umask 077; ") && line.contains(u"~/admin.password"))
+                ctl.secretFile(u"admin.password"_s, "right horse 9");
+            const QString start = u"./dev exec "_s;
+            if (!line.startsWith(start) || !(line.contains(u"~/warmline-server") || line.contains(named)))
+                continue;
+            QStringList words = QProcess::splitCommand(line.sliced(start.size()));
+            words.replaceInStrings(u"~/"_s, ctl.path({}) + u'/');
+            words.replaceInStrings(u"docs/examples"_s, Testing::sourcePath(u"docs/examples"_s));
+            words.replaceInStrings(named, url);
+            const QString program =
+                words.takeFirst() == u"warmline-server" ? ServedCtl::serverProgram() : Ctl::program();
+            if (const qsizetype listen = words.indexOf(u"--listen"_s); listen >= 0) {
+                words[listen + 1] = u"127.0.0.1:0"_s;
+                server.start(program, words);
+                QTRY_VERIFY2(server.canReadLine(), qPrintable(line));
+                url = QJsonDocument::fromJson(server.readLine()).object().value("url"_L1).toString();
+                QVERIFY(!url.isEmpty());
+                done.append(u"listen"_s);
+                continue;
+            }
+            QProcess process;
+            process.setProcessEnvironment(Ctl::environment());
+            process.start(program, words);
+            process.write("horse on the right 9\n"); // where a person would be asked
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished(60'000));
+            QVERIFY2(process.exitCode() == 0, qPrintable(line + u'\n' + process.readAllStandardError()));
+            done.append(words.first());
+        }
+        QCOMPARE(done, (QStringList{u"import"_s, u"init"_s, u"token"_s, u"listen"_s, u"user"_s}));
+        const auto accounts = ctl.bare(
+            {u"user"_s, u"list"_s, u"--server"_s, url, u"--token-file"_s, ctl.path(u"admin.token"_s)});
+        QStringList users;
+        for (const QJsonObject &account : accounts.lines)
+            users.append(account.value("account"_L1).toString());
+        QCOMPARE(users, (QStringList{u"admin"_s, u"wang"_s}));
+    }
+
+    /// A token made with another secret than the server's is refused by it: none is made, and no secret is
+    /// made up for it.
+    void aServersOwnTokenFileIsAskedFor()
+    {
+        const ServedCtl ctl;
+        const QString secret = ctl.path(u"company.token"_s);
+        QProcess init;
+        init.start(ServedCtl::serverProgram(),
+                   {u"init"_s, u"--data"_s, ctl.data(), u"--token-file"_s, secret});
+        init.write("right horse 9\n");
+        init.closeWriteChannel();
+        QVERIFY(init.waitForFinished(60'000));
+        QCOMPARE(init.exitCode(), 0);
+        const QStringList make{u"token"_s, u"new"_s,   u"--user"_s,
+                               u"admin"_s, u"--out"_s, ctl.token(u"admin"_s)};
+        const auto without = ctl.run(make);
+        QCOMPARE(without.code, 1);
+        QVERIFY2(without.err.contains(u"--token-file"), qPrintable(without.err));
+        QCOMPARE(ctl.run({u"user"_s, u"list"_s}).code, 0); // which needs none
+        QVERIFY(!QFile::exists(ctl.data() + u".token"_s));
+        QVERIFY(!QFile::exists(ctl.token(u"admin"_s)));
+        QCOMPARE(ctl.run(make + QStringList{u"--token-file"_s, ctl.path(u"typo"_s)}).code, 1);
+        QVERIFY(!QFile::exists(ctl.path(u"typo"_s)));
+        const auto made = ctl.run(make + QStringList{u"--token-file"_s, secret});
+        QVERIFY2(made.code == 0, qPrintable(made.told()));
+
+        QProcess server;
+        const auto end = qScopeGuard([&server] {
+            server.kill();
+            server.waitForFinished();
+        });
+        server.start(ServedCtl::serverProgram(),
+                     {u"--data"_s, ctl.data(), u"--token-file"_s, secret, u"--listen"_s, u"127.0.0.1:0"_s});
+        QTRY_VERIFY(server.canReadLine());
+        const QString url = QJsonDocument::fromJson(server.readLine()).object().value("url"_L1).toString();
+        const auto list =
+            ctl.bare({u"user"_s, u"list"_s, u"--server"_s, url, u"--token-file"_s, ctl.token(u"admin"_s)});
+        QVERIFY2(list.code == 0, qPrintable(list.told()));
     }
 
     void theFirstAccountIsAnAdministrator()

@@ -37,7 +37,7 @@ void TestSettings::shipsTheSeedsDefaults()
     QCOMPARE(settings.number(u"kpi.frt.target"_s), 15.0);
     QCOMPARE(settings.number(u"kpi.answer.target"_s), 85.0);
     QCOMPARE(settings.number(u"call.wrapup"_s), 30.0);
-    QVERIFY(!settings.target(u"kpi.aht.target.tier2"_s)); // the seeds give none: no target, not zero
+    QVERIFY(!settings.target(u"kpi.aht.target.tier2"_s)); // nobody has set one: no target, not zero
     QCOMPARE(settings.ticketLimits().redMs, 30LL * 60'000);
     QCOMPARE(settings.ticketLimits().yellowMs, 2LL * 3'600'000);
     QCOMPARE(settings.ticketLimits().blueMs, 24LL * 3'600'000);

@@ -54,7 +54,7 @@ struct DensityScale
 
 /// How old a complaint is when it weighs half.
 inline constexpr qint64 kHeatHalfLife_ms = 24LL * 3'600'000;
-/// What a complaint weighs where tier and freshness count (style guide: an option that the legend names): red
+/// What a complaint weighs where tier and freshness count (an option that the legend names): red
 /// 4, yellow 2, blue 1, half of it for each kHeatHalfLife_ms of \a age_ms at the end of the window. The
 /// figures are a choice of this program, no measurement. Pure.
 [[nodiscard]] float heatWeight(Tier tier, qint64 age_ms);

@@ -67,6 +67,7 @@ struct HeatGrids
     HeatRequest::Points householdsOf;
 };
 
+/// The heat of a piece of ground, ready to be drawn, with the grid it comes from.
 struct HeatPicture
 {
     QImage image; ///< null: nothing reaches the first class, or there is nothing

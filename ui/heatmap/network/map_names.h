@@ -10,6 +10,7 @@ class QPainter;
 /// a name of the base map (communities, streets), whose places are fixed.
 namespace Warmline::MapNames {
 
+/// A name with the place that was found for it.
 struct Placed
 {
     QString text;

@@ -84,6 +84,7 @@ struct TicketCluster
     QList<int> members; ///< indexes into the list given
 };
 
+/// A ticket's mark at its place, Mercator metres.
 struct TicketPlace
 {
     QPointF at;
@@ -119,6 +120,7 @@ struct NetworkStyle
     QFont name, count;
 };
 
+/// All that is drawn above the streets: what is there, what is shown of it, and what is chosen.
 struct NetworkPicture
 {
     std::shared_ptr<const NetworkScene> scene;
