@@ -3,6 +3,7 @@
 #include "app/storage/key_source.h"
 
 #include "app/core/crypto.h"
+#include "app/core/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -54,11 +55,17 @@ bool hasData(const QString &folder)
 Result<void> writeNew(const QString &name, const QByteArray &key)
 {
     QDir().mkpath(QFileInfo(name).path());
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(key.toHex() + '\n') != 65 || !file.flush())
-        return failure(ErrorCode::Storage, Tr::tr("密钥文件写不了：%1").arg(file.errorString()), name);
-    return {};
+    // Whole on the disk before it has its name: half a key would shut the folder for good, and a key that is
+    // lost with the power while the data are not, too.
+    const QString fresh = name + QStringLiteral(".new");
+    const auto written = writeWholeFile(fresh, key.toHex() + '\n', QFile::ReadOwner | QFile::WriteOwner);
+    const bool named = written && QFile::rename(fresh, name); // never over somebody else's
+    if (!named)
+        QFile::remove(fresh);
+    if (!written)
+        return failure(ErrorCode::Storage, written.error().text, name);
+    return named || QFile::exists(name) ? Result<void>()
+                                        : failure(ErrorCode::Storage, Tr::tr("密钥文件写不了"), name);
 }
 
 /// Reads the folder's key from the keychain, or puts a new one there. Deletes itself.

@@ -134,6 +134,8 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
 
     if (context->isRemote())
         co_return co_await runRemote(context, request);
+    if (const auto may = ImportJob::mayRead(request.file); !may)
+        co_return context->refuse(may.error());
     const QTemporaryDir nowhere; // what is only tried makes no folder
     const bool tried = request.dryRun && !context->line.has(u"database"_s)
                     && !DataAccess::holdsData(context->line.value(u"data"_s));
