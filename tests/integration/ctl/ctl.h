@@ -12,6 +12,8 @@
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace Warmline {
 
 /// Runs warmlinectl on a data folder of its own.
@@ -66,10 +68,12 @@ public:
 
     /// With --data and Chinese messages.
     Answer run(QStringList arguments) const { return bare(arguments << QStringLiteral("--data") << data()); }
-    /// Just these arguments.
-    Answer bare(const QStringList &arguments) const
+    /// Just these arguments. \a before: what the child does to itself before it becomes the program (limits).
+    Answer bare(const QStringList &arguments, const std::function<void()> &before = {}) const
     {
         QProcess process;
+        if (before)
+            process.setChildProcessModifier(before);
         process.setProcessEnvironment(environment());
         process.start(program(), arguments);
         Answer answer;

@@ -8,7 +8,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
 #include <cstdio>
+
+#include <sys/resource.h>
 
 using namespace Warmline;
 
@@ -26,6 +29,7 @@ private slots:
     void keyFileInTheFolderIsRefused();
     void damagedKeyFileIsRefused_data();
     void damagedKeyFileIsRefused();
+    void aKeyThatCouldNotBeWrittenIsNone();
     void noNewKeyForOldData();
     void desktopFallsBackToTheFile();
     void chosenKeyFileWins();
@@ -124,6 +128,24 @@ void TestDataFolder::damagedKeyFileIsRefused()
     QFETCH(const QByteArray, content);
     write(keyFile(), content);
     QCOMPARE(KeySource::fromFile(keyFile(), data()).error().code, ErrorCode::InvalidInput);
+}
+
+/// Half a key in its file would shut the folder for good.
+void TestDataFolder::aKeyThatCouldNotBeWrittenIsNone()
+{
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit short_{20, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &short_), 0);
+    const auto refused = KeySource::fromFile(keyFile(), data());
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Storage);
+    QVERIFY(refused.error().message().contains(keyFile()));
+    QCOMPARE(QDir(m_dir->path()).entryList({QStringLiteral("*key*")}, QDir::Files), QStringList());
+    QVERIFY(KeySource::fromFile(keyFile(), data())); // there is room again
 }
 
 void TestDataFolder::noNewKeyForOldData()
