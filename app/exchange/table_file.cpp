@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/table_file.h"
 
+#include "app/core/json_text.h"
 #include "app/core/text_decoding.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace Warmline {
 
@@ -124,16 +124,10 @@ qsizetype namedIn(const QString &json)
 Result<QMap<QString, QString>> mappingOf(const QString &text, const QString &path)
 {
     QMap<QString, QString> map;
-    QJsonParseError error;
-    const QByteArray json = text.toUtf8();
-    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
-    if (error.error != QJsonParseError::NoError) {
-        const qsizetype line = json.first(std::min<qsizetype>(error.offset, json.size())).count('\n') + 1;
-        return failure(ErrorCode::InvalidInput,
-                       Tr::tr("映射文件不是正确的 JSON：%1").arg(error.errorString()),
-                       path + u':' + QString::number(line));
-    }
-    for (auto it = object.begin(); it != object.end(); ++it) {
+    const auto object = jsonObject(text.toUtf8(), path);
+    if (!object)
+        return std::unexpected(object.error());
+    for (auto it = object->begin(); it != object->end(); ++it) {
         if (!it.value().isString())
             return failure(ErrorCode::InvalidInput, Tr::tr("字段“%1”的表头须是文字").arg(it.key()), path);
         map.insert(it.key(), it.value().toString());

@@ -188,8 +188,16 @@ void TestDataFolder::policyNamesTheKey()
     // What was chosen for the folder before wins.
     const auto own = KeySource::fromFile(KeySource::defaultKeyFile(other), other);
     QCOMPARE(KeySource::forHeadless(other, {}, {}, policy)->bytes, own->bytes);
-    write(policy, "{\"keys\": ");
-    QCOMPARE(KeySource::fromPolicy(other, policy).error().code, ErrorCode::InvalidInput);
+    // What can't be meant is not "says nothing": the folder would get a key that nobody chose.
+    for (const QByteArray &wrong :
+         {QByteArray("{\"keys\": "), QByteArray("[1]"), QByteArray("{\"keys\": 5}"),
+          QByteArray("{\"keys\": {\"" + other.toUtf8() + "\": 5}}"), QByteArray("{\"key_file\": 7}")}) {
+        write(policy, wrong);
+        const auto refused = KeySource::fromPolicy(other, policy);
+        QVERIFY2(!refused, wrong.constData());
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().where, policy);
+    }
 }
 
 void TestDataFolder::policyOfOthersIsRefused()
