@@ -11,8 +11,11 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
+
+#include <fcntl.h>
 
 namespace Warmline {
 
@@ -91,6 +94,21 @@ public:
                 answer.lines.append(document.object());
         }
         return answer;
+    }
+    /// Writes all of \a bytes into the named pipe, as soon as somebody reads there, and closes it. False:
+    /// nobody did.
+    [[nodiscard]] static bool pour(const QString &pipe, const QByteArray &bytes)
+    {
+        int end = -1;
+        const auto isRead = [&pipe, &end] {
+            end = ::open(QFile::encodeName(pipe).constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+            return end >= 0;
+        };
+        if (!QTest::qWaitFor(isRead, 60'000) || ::fcntl(end, F_SETFL, 0) != 0)
+            return false;
+        QFile in;
+        return in.open(end, QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)
+            && in.write(bytes) == bytes.size();
     }
     [[nodiscard]] static QProcessEnvironment environment()
     {
