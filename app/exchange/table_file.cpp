@@ -91,10 +91,11 @@ QString missing(const FieldSpec &spec, const QStringList &headers, bool someKnow
 {
     constexpr qsizetype most = 20;
     constexpr qsizetype longest = 20;
-    if (!someKnown)
-        return Tr::
-            tr("第一行里没有一个认得的表头（第一行须是表头），缺少“%1”（%2）；表头另有名称的，用 --map 指明")
-                .arg(spec.name, spec.synonyms.value(0));
+    if (!someKnown) {
+        const QString text = Tr::tr(
+            "第一行里没有一个认得的表头（第一行须是表头），缺少“%1”（%2）；表头另有名称的，用 --map 指明");
+        return text.arg(spec.name, spec.synonyms.value(0));
+    }
     QStringList shown;
     for (const QString &header : headers.first(std::min(most, headers.size())))
         shown += header.size() > longest ? header.first(longest) + u'…' : header;
