@@ -13,10 +13,17 @@ namespace {
 std::unexpected<Error> trouble(const QFileDevice &file, const QString &name)
 {
     return failure(ErrorCode::Storage,
-                   QCoreApplication::translate("WholeFile", "文件写不了：%1").arg(file.errorString()), name);
+                   QCoreApplication::translate("WholeFile", "文件写不了：%1").arg(writeTrouble(file)), name);
 }
 
 } // namespace
+
+QString writeTrouble(const QFileDevice &file)
+{
+    return file.error() != QFileDevice::NoError
+             ? file.errorString()
+             : QCoreApplication::translate("WholeFile", "磁盘已满，没有写入；请腾出空间后再试");
+}
 
 Result<void> writeWholeFile(const QString &name, const QByteArray &bytes, QFile::Permissions permissions)
 {

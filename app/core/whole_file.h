@@ -16,4 +16,8 @@ namespace Warmline {
 [[nodiscard]] Result<void> writeWholeFile(const QString &file, const QByteArray &bytes,
                                           QFile::Permissions permissions = {});
 
+/// Why \a file could not be written to, as a sentence: what it says, or (a write that ends within its bytes
+/// sets no error) that the disk is full.
+[[nodiscard]] QString writeTrouble(const QFileDevice &file);
+
 } // namespace Warmline
