@@ -29,7 +29,7 @@ void TestSecretInput::theFirstLineIsIt_data()
                                 << u"correct horse 9"_s;
     QTest::newRow("Chinese") << u"暖线密码九号"_s.toUtf8() << u"暖线密码九号"_s;
     QTest::newRow("nothing") << "\n"_ba << QString();
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfeh\0o\0r\0s\0e\0 \0009\0", 18) << QString();
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfeh\0o\0r\0s\0e\0 \0009\0", 16) << QString();
     QTest::newRow("GBK") << "\xc5\xaf\xcf\xdf pass 9\n"_ba << QString();
     QTest::newRow("bytes 0") << QByteArray("horse\0horse", 11) << QString();
 }
