@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/company_policy.h"
 
+#include "app/core/json_text.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Warmline {
@@ -77,11 +78,16 @@ Result<CompanyPolicy> CompanyPolicy::read(const QString &name, bool mayBeAbsent)
         return failure(ErrorCode::NotFound, Tr::tr("策略文件读不了：%1").arg(file.errorString()), name);
     if ((file.permissions() & (QFile::WriteGroup | QFile::WriteOther)) != 0)
         return failure(ErrorCode::Denied, Tr::tr("别人也能改这个策略文件，不可信；请去掉写权限"), name);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件损坏：%1").arg(error.errorString()), name);
-    const QJsonObject object = document.object();
+    const auto parsed = jsonObject(file.readAll(), name);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    const QJsonObject &object = *parsed;
+    // Left out by mistake, the system's certificates would count instead of the company's.
+    for (const auto text :
+         {QLatin1StringView("server"), QLatin1StringView("ca_file"), QLatin1StringView("key")}) {
+        if (const QJsonValue value = object.value(text); !value.isUndefined() && !value.isString())
+            return failure(ErrorCode::InvalidInput, Tr::tr("策略文件里的“%1”应为文字").arg(text), name);
+    }
     const auto authorities = readPins(object, QLatin1StringView("pins"), name);
     const auto leaves = readPins(object, QLatin1StringView("leaf_pins"), name);
     const auto offline = readNumber(object, QLatin1StringView("offline_days"), 0, kMostDays, name);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/secret_input.h"
 
+#include "app/core/text_decoding.h"
+#include "app/core/whole_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -31,11 +34,15 @@ constexpr qint64 kLongest = 4'096;
 
 Result<QString> firstLine(const QByteArray &bytes, const QString &where)
 {
-    const QString line =
-        QString::fromUtf8(bytes.left(bytes.indexOf('\n') < 0 ? bytes.size() : bytes.indexOf('\n')));
-    const QString text = line.endsWith(u'\r') ? line.chopped(1) : line;
+    const QByteArray line = bytes.left(bytes.indexOf('\n') < 0 ? bytes.size() : bytes.indexOf('\n'));
+    const QString whole = QString::fromUtf8(line);
+    const QString text = whole.endsWith(u'\r') ? whole.chopped(1) : whole;
     if (text.isEmpty())
         return failure(ErrorCode::InvalidInput, Tr::tr("没有给出口令"), where);
+    // UTF-16 of an editor, or bytes that are no text: nobody could type it at the sign-in.
+    if (!line.isValidUtf8() || !hiddenCharacter(text).isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("里面有键盘打不出来的字节；请存成 UTF-8 的纯文本，第一行就是它"), where);
     return text;
 }
 
@@ -173,6 +180,8 @@ Result<QString> fromFile(const QString &name)
     file.setFileName(name);
     if (!file.exists())
         return failure(ErrorCode::NotFound, Tr::tr("没有这个文件"), name);
+    if (QFileInfo(name).isDir())
+        return failure(ErrorCode::InvalidInput, Tr::tr("这是文件夹，不是文件"), name);
     if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
         != 0)
         return failure(ErrorCode::Denied, Tr::tr("文件可被他人读写，应为 0600"), name);
@@ -215,11 +224,7 @@ Result<QString> password(const QString &file, const QString &question, bool twic
 
 Result<void> writeFile(const QString &name, const QByteArray &secret)
 {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(secret + '\n') < 0 || !file.commit())
-        return failure(ErrorCode::Storage, Tr::tr("文件写不了：%1").arg(file.errorString()), name);
-    return {};
+    return writeWholeFile(name, secret + '\n', QFile::ReadOwner | QFile::WriteOwner);
 }
 
 } // namespace Warmline::SecretInput

@@ -81,9 +81,40 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding)
                 .arg(encoding));
     }
     QString text = decoder.decode(bytes);
+    // A file that ends within a character: the decoder waits for the rest, and would drop what it has.
+    if (name.startsWith(u"UTF-16")) {
+        if (bytes.size() % 2 != 0)
+            text.append(QChar::ReplacementCharacter);
+    } else {
+        const QString rest = decoder.decode("\n");
+        text += rest.endsWith(u'\n') ? rest.chopped(1) : QString(QChar::ReplacementCharacter);
+    }
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
     return DecodedText{text, name};
+}
+
+QString hiddenCharacter(QStringView text)
+{
+    const auto named = [](char32_t c) {
+        return QStringLiteral("U+%1").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        char32_t whole = c.unicode();
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            whole = QChar::surrogateToUcs4(c, text.at(++i));
+        else if (c.isSurrogate())
+            return named(whole);
+        switch (QChar::category(whole)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph: return named(whole);
+        default: break;
+        }
+    }
+    return {};
 }
 
 } // namespace Warmline

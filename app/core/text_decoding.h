@@ -20,4 +20,8 @@ struct DecodedText
 /// else GB18030. InvalidInput when the encoding asked for is not known.
 [[nodiscard]] Result<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding = {});
 
+/// The first character of \a text that a person can't see and would miss in a name or number, as "U+200B":
+/// control and format characters (line breaks, too), half of a surrogate pair. Empty: there is none.
+[[nodiscard]] QString hiddenCharacter(QStringView text);
+
 } // namespace Warmline

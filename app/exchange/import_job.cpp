@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/import_job.h"
 
+#include "app/core/text_decoding.h"
 #include "app/exchange/importer.h"
 
 #include <QCoreApplication>
@@ -15,25 +16,53 @@ namespace {
 
 constexpr qint64 kMostBytes = 2LL << 30;
 
-Result<QByteArray> readWhole(const ImportRequest &request)
+/// In pieces: what is no regular file has no size, and may never end.
+Result<QByteArray> readWhole(const ImportRequest &request, const std::stop_token &stop)
 {
+    constexpr qint64 piece = 1 << 20;
     if (request.content)
         return *request.content;
     const QString &path = request.file;
+    if (const auto may = ImportJob::mayRead(path); !may)
+        return std::unexpected(may.error());
     QFile file(path);
-    if (!file.exists() || QFileInfo(path).isDir())
-        return failure(ErrorCode::NotFound, ImportJob::tr("文件不存在"), path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorCode::Storage, ImportJob::tr("文件打不开：%1").arg(file.errorString()), path);
+    const auto tooMuch =
+        failure(ErrorCode::InvalidInput, ImportJob::tr("文件超过 2 GB；请分成几个文件"), path);
     if (file.size() > kMostBytes)
-        return failure(ErrorCode::InvalidInput, ImportJob::tr("文件超过 2 GB；请分成几个文件"), path);
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Storage, ImportJob::tr("文件读不完：%1").arg(file.errorString()), path);
-    return bytes;
+        return tooMuch;
+    QByteArray bytes;
+    bytes.reserve(file.size());
+    for (;;) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, ImportJob::tr("导入已取消，什么都没有改动"));
+        const QByteArray more = file.read(piece);
+        if (file.error() != QFileDevice::NoError)
+            return failure(ErrorCode::Storage, ImportJob::tr("文件读不完：%1").arg(file.errorString()), path);
+        if (more.isEmpty())
+            return bytes;
+        if (bytes.size() + more.size() > kMostBytes)
+            return tooMuch;
+        bytes += more;
+    }
 }
 
 } // namespace
+
+Result<void> ImportJob::mayRead(const QString &path)
+{
+    const QFileInfo there(path);
+    if (there.isDir())
+        return failure(ErrorCode::InvalidInput, tr("这是文件夹，不是文件"), path);
+    // A link that leads nowhere, or round and round, is told by the opening.
+    if (!there.exists() && !there.isSymLink())
+        return failure(ErrorCode::NotFound, tr("文件不存在，或它的文件夹不能进入"),
+                       path.isEmpty() ? QStringLiteral("FILE") : path);
+    if (there.exists() && !there.isReadable())
+        return failure(ErrorCode::Denied, tr("文件读不了；请检查它的权限"), path);
+    return {};
+}
 
 ImportJob::ImportJob(ImportRequest request, Reader &reader, Journal &journal, QObject *parent)
     : Job(parent)
@@ -73,16 +102,21 @@ void ImportJob::doStart()
 {
     if (!m_importer)
         return finish(failure(ErrorCode::InvalidInput, tr("不能单独导入这类数据")));
+    if (const QString hidden = hiddenCharacter(m_request.branch.value); !hidden.isEmpty())
+        return finish(failure(ErrorCode::InvalidInput, tr("分公司代码里有看不见的字符（%1）").arg(hidden)));
     QtConcurrent::run([importer = m_importer, request = m_request, stop = m_stop.get_token(),
                        report = progress(tr("读文件"))] {
-        const auto bytes = readWhole(request);
+        const auto bytes = readWhole(request, stop);
         return bytes ? importer->read(*bytes, stop, report) : Result<void>(std::unexpected(bytes.error()));
-    }).then(this, [this](const Result<void> &read) {
-        if (read)
-            compare();
-        else
-            finish(read);
-    });
+    })
+        .then(this,
+              [this](const Result<void> &read) {
+                  if (read)
+                      compare();
+                  else
+                      finish(read);
+              })
+        .onFailed(this, [this] { outOfMemory(); });
 }
 
 void ImportJob::compare()
@@ -90,7 +124,15 @@ void ImportJob::compare()
     m_reader
         .ask([importer = m_importer, stop = m_stop.get_token(), report = progress(tr("与现有数据比较"))](
                  Queries &queries) { return importer->plan(queries, stop, report); })
-        .then(this, [this](const Result<ImportPlan> &plan) { write(plan); });
+        .then(this, [this](const Result<ImportPlan> &plan) { write(plan); })
+        .onFailed(this, [this] { outOfMemory(); });
+}
+
+void ImportJob::outOfMemory()
+{
+    finish(failure(ErrorCode::Unavailable,
+                   tr("内存不够，什么都没有改动；请把文件分成几个小的，或在内存更大的机器上导入"),
+                   QFileInfo(m_request.file).fileName()));
 }
 
 void ImportJob::write(const Result<ImportPlan> &plan)

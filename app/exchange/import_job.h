@@ -30,6 +30,9 @@ public:
     /// What was done; meaningful once finished without error.
     [[nodiscard]] const ImportSummary &summary() const { return m_summary; }
     [[nodiscard]] bool countsFeatures() const;
+    /// What can be told of \a file without opening it (a pipe can be opened once): NotFound; InvalidInput
+    /// when it is a folder; Denied. A caller asks before it makes a data folder for it.
+    [[nodiscard]] static Result<void> mayRead(const QString &file);
 
 protected:
     void doStart() override;
@@ -43,6 +46,7 @@ private:
     };
     ImportProgress progress(const QString &what);
     void compare();
+    void outOfMemory(); ///< a worker threw: the one thing that our code lets through is std::bad_alloc
     void write(const Result<ImportPlan> &plan);
 
     ImportRequest m_request;

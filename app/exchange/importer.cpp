@@ -102,6 +102,8 @@ Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &
             if (progress)
                 progress(summary.read, m_table.rows.size());
         }
+        for (const auto field : {"branch"_L1, "community_id"_L1, "building_id"_L1, "building"_L1, "unit"_L1})
+            row.rejectHidden(field);
         if (!row.isRejected()) {
             if (auto ok = takeRow(queries, row); !ok)
                 return std::unexpected(ok.error());

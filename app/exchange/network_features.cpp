@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/network_features.h"
 
+#include "app/core/text_decoding.h"
 #include "app/geo/coordinates.h"
 
 #include <QCoreApplication>
@@ -227,6 +228,10 @@ std::expected<std::variant<PipeNode, PipeSegment>, QString> read(const GeoFeatur
 {
     if (!feature.problem.isEmpty())
         return Reason(feature.problem);
+    for (const char16_t *name : {u"id", u"from", u"to", u"station", u"building"}) {
+        if (const QString hidden = hiddenCharacter(property(feature.properties, name)); !hidden.isEmpty())
+            return Reason(Tr::tr("“%1”里有看不见的字符（%2）").arg(QStringView(name), hidden));
+    }
     const QString type = feature.geometry.value("type"_L1).toString();
     const QJsonValue coordinates = feature.geometry.value("coordinates"_L1);
     if (type == "Point"_L1)

@@ -78,8 +78,11 @@ Result<GeoFile> NetworkImporter::readFile(const QByteArray &bytes, const std::st
                                           const ImportProgress &progress)
 {
     if (!GeoSource::reads(request()) || bytes.trimmed().startsWith('{')) { // GeoJSON needs no plugin
+        const QString name = QFileInfo(request().file).fileName();
+        if (!request().layers.isEmpty())
+            return failure(ErrorCode::InvalidInput, Tr::tr("GeoJSON 没有图层，不能用 --layer 选"), name);
         QString named;
-        auto file = readGeoJson(bytes, QFileInfo(request().file).fileName(), named, stop, progress);
+        auto file = readGeoJson(bytes, name, named, stop, progress);
         m_crs = request().crs.isEmpty() ? named : request().crs;
         return file;
     }
@@ -109,9 +112,11 @@ Result<QMap<QString, QString>> NetworkImporter::readMapping(const GeoFile &file)
     const QStringList fields = NetworkFeatures::fields();
     for (const auto &[field, attribute] : mapping->asKeyValueRange()) {
         if (!fields.contains(field))
-            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的字段“%1”不存在").arg(field));
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的字段“%1”不存在").arg(field),
+                           request().mappingFile);
         if (!attributes.contains(attribute.toLower()))
-            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的表头“%1”在文件中找不到").arg(attribute));
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的表头“%1”在文件中找不到").arg(attribute),
+                           request().mappingFile);
     }
     return mapping;
 }

@@ -2,27 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/operation_file.h"
 
+#include "app/core/whole_file.h"
 #include "app/domain/verdict_names.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace Warmline::OperationFile {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(OperationFile)
-};
-
-} // namespace
 
 Result<QByteArray> toJson(const JournalEntry &entry)
 {
@@ -56,10 +46,7 @@ QString suggestedName(const QString &title, const QString &intent, const Operati
 
 Result<void> write(const QString &path, const QByteArray &json)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return failure(ErrorCode::Storage, Tr::tr("文件写不下去：%1").arg(file.errorString()), path);
-    return {};
+    return writeWholeFile(path, json);
 }
 
 } // namespace Warmline::OperationFile

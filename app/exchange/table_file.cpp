@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/table_file.h"
 
+#include "app/core/json_text.h"
 #include "app/core/text_decoding.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace Warmline {
 
@@ -40,6 +40,31 @@ bool isField(const QList<FieldSpec> &specs, const QString &name)
     return std::ranges::any_of(specs, [&name](const FieldSpec &spec) { return spec.name == name; });
 }
 
+/// Bytes that are no letters, and characters that no cell has.
+QString textProblem(const CsvRecord &record)
+{
+    for (const QString &field : record.fields) {
+        if (!field.isValidUtf16())
+            return Tr::tr("含有无法按文件编码解读的字节");
+        for (const QChar c : field) {
+            if (c == QChar::ReplacementCharacter)
+                return Tr::tr("含有无法按文件编码解读的字节");
+            if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+                return Tr::tr("含有控制字符");
+        }
+    }
+    return {};
+}
+
+/// Of a workbook or of UTF-16 without its mark the first line holds bytes 0; a text never does.
+bool isNoText(const QByteArray &bytes, const QString &encoding)
+{
+    if (encoding.startsWith(u"UTF-16"))
+        return false;
+    const qsizetype end = bytes.indexOf('\n');
+    return bytes.first(end < 0 ? std::min<qsizetype>(bytes.size(), 1 << 16) : end).contains('\0');
+}
+
 /// A row that has other columns than the header can't be read by name.
 QString columnProblem(const CsvRecord &record, qsizetype columns)
 {
@@ -49,15 +74,68 @@ QString columnProblem(const CsvRecord &record, qsizetype columns)
         if (!record.fields.at(i).trimmed().isEmpty())
             return Tr::tr("有 %1 列，表头只有 %2 列").arg(record.fields.size()).arg(columns);
     }
-    for (const QString &field : record.fields) {
-        for (const QChar c : field) {
-            if (c == QChar::ReplacementCharacter)
-                return Tr::tr("含有无法按文件编码解读的字节");
-            if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-                return Tr::tr("含有控制字符");
-        }
+    return textProblem(record);
+}
+
+/// What the mapping says that can't be: a place that the caller makes its file.
+constexpr auto kMapping = "--map";
+
+std::unexpected<Error> badMapping(const QString &text)
+{
+    return failure(ErrorCode::InvalidInput, text, QString::fromLatin1(kMapping));
+}
+
+/// The file's headers as far as they help to find the right one: short, and none at all where no header is
+/// known, because then the line may be somebody's name and telephone number.
+QString missing(const FieldSpec &spec, const QStringList &headers, bool someKnown)
+{
+    constexpr qsizetype most = 20;
+    constexpr qsizetype longest = 20;
+    if (!someKnown) {
+        const QString text = Tr::tr(
+            "第一行里没有一个认得的表头（第一行须是表头），缺少“%1”（%2）；表头另有名称的，用 --map 指明");
+        return text.arg(spec.name, spec.synonyms.value(0));
     }
-    return {};
+    QStringList shown;
+    for (const QString &header : headers.first(std::min(most, headers.size())))
+        shown += header.size() > longest ? header.first(longest) + u'…' : header;
+    if (headers.size() > most)
+        shown += QStringLiteral("…");
+    return Tr::tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
+        .arg(spec.name, spec.synonyms.value(0), shown.join(QStringLiteral("、")));
+}
+
+/// How many fields the JSON object names, however often: Qt keeps the last of equals. Its values are texts.
+qsizetype namedIn(const QString &json)
+{
+    qsizetype count = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const QChar c = json.at(i);
+        if (quoted && c == u'\\')
+            ++i;
+        else if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted && c == u':')
+            ++count;
+    }
+    return count;
+}
+
+Result<QMap<QString, QString>> mappingOf(const QString &text, const QString &path)
+{
+    QMap<QString, QString> map;
+    const auto object = jsonObject(text.toUtf8(), path);
+    if (!object)
+        return std::unexpected(object.error());
+    for (auto it = object->begin(); it != object->end(); ++it) {
+        if (!it.value().isString())
+            return failure(ErrorCode::InvalidInput, Tr::tr("字段“%1”的表头须是文字").arg(it.key()), path);
+        map.insert(it.key(), it.value().toString());
+    }
+    if (namedIn(text) > map.size())
+        return failure(ErrorCode::InvalidInput, Tr::tr("有字段给了两次"), path);
+    return map;
 }
 
 } // namespace
@@ -72,10 +150,10 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
         byHeader.insert(plainHeader(headers.at(i)), i);
     for (const auto &[field, header] : explicitHeaders.asKeyValueRange()) {
         if (!isField(specs, field))
-            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的字段“%1”不存在").arg(field));
+            return badMapping(Tr::tr("映射里的字段“%1”不存在").arg(field));
         const auto column = byHeader.constFind(plainHeader(header));
         if (column == byHeader.cend())
-            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的表头“%1”在文件中找不到").arg(header));
+            return badMapping(Tr::tr("映射里的表头“%1”在文件中找不到").arg(header));
         mapping.m_columns.insert(field, *column);
     }
     for (const FieldSpec &spec : specs) {
@@ -100,11 +178,21 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
         if (found >= 0)
             mapping.m_columns.insert(spec.name, found);
         else if (spec.required)
-            return failure(ErrorCode::InvalidInput,
-                           Tr::tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
-                               .arg(spec.name, spec.synonyms.value(0), headers.join(QStringLiteral("、"))));
+            return failure(ErrorCode::InvalidInput, missing(spec, headers, mapping.knowsAnyOf(specs)));
     }
     return mapping;
+}
+
+bool HeaderMapping::knowsAnyOf(const QList<FieldSpec> &specs) const
+{
+    return !m_columns.isEmpty() || std::ranges::any_of(m_headers, [&specs](const QString &header) {
+        const QString plain = plainHeader(header);
+        return std::ranges::any_of(specs, [&plain](const FieldSpec &spec) {
+            return plainHeader(spec.name) == plain
+                || std::ranges::any_of(spec.synonyms,
+                                       [&plain](const QString &s) { return plainHeader(s) == plain; });
+        });
+    });
 }
 
 Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
@@ -118,21 +206,12 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
     const auto decoded = decodeText(file.readAll());
     if (!decoded)
         return std::unexpected(decoded.error());
-    if (decoded->text.trimmed().startsWith(u'{')) {
-        QJsonParseError error;
-        const QJsonObject object = QJsonDocument::fromJson(decoded->text.toUtf8(), &error).object();
-        if (error.error != QJsonParseError::NoError)
-            return failure(ErrorCode::InvalidInput,
-                           Tr::tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (!it.value().isString())
-                return failure(ErrorCode::InvalidInput, Tr::tr("字段“%1”的表头须是文字").arg(it.key()), path);
-            map.insert(it.key(), it.value().toString());
-        }
-        return map;
-    }
+    if (decoded->text.trimmed().startsWith(u'{'))
+        return mappingOf(decoded->text, path);
+    QString lines = decoded->text;
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     int number = 0;
-    for (const QString &raw : decoded->text.split(u'\n')) {
+    for (const QString &raw : lines.split(u'\n')) {
         ++number;
         const QString line = raw.section(u'#', 0, 0).trimmed();
         if (line.isEmpty())
@@ -168,6 +247,12 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
         return std::unexpected(decoded.error());
     TableFile table;
     table.encoding = decoded->encoding;
+    if (isNoText(bytes, table.encoding))
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("这不是 CSV 文本（第一行里有 0 字节）：Excel 工作簿请另存为 CSV；UTF-16 "
+                              "要有字节顺序标记，或用 "
+                              "--encoding 指明"),
+                       name);
     CsvReader reader(std::move(decoded->text));
     std::optional<CsvRecord> header = reader.next();
     while (header && header->isBlank())
@@ -179,7 +264,14 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
                        name + u':' + QString::number(header->line));
     auto mapping = HeaderMapping::make(header->fields, specs, *explicitHeaders);
     if (!mapping) {
-        mapping.error().where = name;
+        if (const QString problem = textProblem(*header); !problem.isEmpty())
+            return failure(ErrorCode::InvalidInput,
+                           Tr::tr("表头不能读：%1；编码可以用 --encoding 指明").arg(problem),
+                           name + u':' + QString::number(header->line));
+        const bool byFile = !mapping.error().where.isEmpty() && !request.mappingFile.isEmpty();
+        mapping.error().where = byFile                          ? request.mappingFile
+                              : mapping.error().where.isEmpty() ? name
+                                                                : mapping.error().where;
         return std::unexpected(mapping.error());
     }
     const auto shared = std::make_shared<const HeaderMapping>(*std::move(mapping));

@@ -31,7 +31,7 @@ class HeaderMapping
 public:
     /// Fields by synonyms, then \a explicitHeaders (field → header) over them. InvalidInput when a required
     /// field is missing, a header stands twice for one field, or the mapping names a field or header that is
-    /// not there.
+    /// not there (then the error's place is "--map").
     [[nodiscard]] static Result<HeaderMapping> make(const QStringList &headers, const QList<FieldSpec> &specs,
                                                     const QMap<QString, QString> &explicitHeaders);
     /// JSON object or lines `field=header` (# starts a comment).
@@ -42,6 +42,8 @@ public:
     [[nodiscard]] qsizetype columnCount() const { return m_headers.size(); }
 
 private:
+    [[nodiscard]] bool knowsAnyOf(const QList<FieldSpec> &specs) const;
+
     QHash<QString, int> m_columns;
     QStringList m_headers;
 };
@@ -61,8 +63,12 @@ public:
     [[nodiscard]] qint64 line() const { return m_record.line; }
     [[nodiscard]] bool has(QLatin1StringView field) const { return m_mapping->column(field) >= 0; }
     [[nodiscard]] QString text(QLatin1StringView field) const;
-    /// The same, and rejects the row when it is empty.
+    /// The same, and rejects the row when it is empty, or holds what nobody sees (a line break, a mark of
+    /// direction).
     [[nodiscard]] QString required(QLatin1StringView field);
+
+    /// Rejects the row when the field holds what nobody sees: two names that look the same are not.
+    void rejectHidden(QLatin1StringView field);
 
     void read(QLatin1StringView field, QString &target, qsizetype longest = 200);
     void readList(QLatin1StringView field, QStringList &target); ///< separated by ; ； 、 |
@@ -75,7 +81,8 @@ public:
     void readOutline(QLatin1StringView field, QList<QPointF> &target);
     void setCrs(Geo::Crs crs) { m_crs = crs; }
     void readPhone(QLatin1StringView field, QString &target);
-    /// ISO 8601 with a zone, or date and time in the company's zone; 0 when empty.
+    /// ISO 8601 with a zone, or date and time in the company's zone; left alone when empty. What a file tells
+    /// has been: neither before 1970 nor more than a day ahead of this machine's clock.
     void readTime(QLatin1StringView field, qint64 &targetMs);
     void readBoolean(QLatin1StringView field, std::optional<bool> &target);
     template <class E>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text_decoding.h"
 #include "app/domain/phone_number.h"
 #include "app/exchange/file_crs.h"
 #include "app/exchange/table_file.h"
@@ -85,7 +86,14 @@ QString TableRow::required(QLatin1StringView field)
         reject(Tr::tr("“%1”是空的").arg(has(field) ? m_mapping->header(field) : QString(field)));
     if (isShortened(value))
         rejectShortened(field, value);
+    rejectHidden(field);
     return value;
+}
+
+void TableRow::rejectHidden(QLatin1StringView field)
+{
+    if (const QString hidden = hiddenCharacter(text(field)); !hidden.isEmpty())
+        reject(Tr::tr("“%1”里有看不见的字符（%2）").arg(m_mapping->header(field), hidden));
 }
 
 void TableRow::reject(const QString &reason)
@@ -239,6 +247,12 @@ void TableRow::readTime(QLatin1StringView field, qint64 &targetMs)
         time = localTime(value, m_zone);
     if (!time.isValid())
         return rejectValue(field, value);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (time.toMSecsSinceEpoch() < 0) // what a spreadsheet makes of an empty cell, or a year of two digits
+        return reject(Tr::tr("“%1”的值“%2”在 1970 年之前").arg(m_mapping->header(field), value));
+    if (time > now.addDays(1)) // a day: clocks differ, and zones are forgotten
+        return reject(Tr::tr("“%1”的值“%2”还没有到；请检查它，或本机的时钟（%3）")
+                          .arg(m_mapping->header(field), value, now.toString(Qt::ISODate)));
     targetMs = time.toMSecsSinceEpoch();
 }
 

@@ -35,15 +35,20 @@ OperationDraft settingOf(const QString &name, const QString &value)
 
 } // namespace
 
+Result<void> FirstAccount::check(const Options &options)
+{
+    if (!AccountRules::isValidId(options.account.value))
+        return failure(ErrorCode::InvalidInput, Tr::tr("账号只能用字母、数字和 . _ - @，最多 64 个字符"),
+                       options.account.value);
+    return Password::check(options.password, options.account.value);
+}
+
 Result<QList<OperationDraft>> FirstAccount::drafts(const Options &options, const QList<Account> &accounts,
                                                    const QString &knownCompany)
 {
     if (!accounts.isEmpty())
         return failure(ErrorCode::Conflict, Tr::tr("服务器已经有账号；再加账号请用 warmlinectl user add"));
-    if (!AccountRules::isValidId(options.account.value))
-        return failure(ErrorCode::InvalidInput, Tr::tr("账号只能用字母、数字和 . _ - @，最多 64 个字符"),
-                       options.account.value);
-    if (const auto good = Password::check(options.password, options.account.value); !good)
+    if (const auto good = check(options); !good)
         return std::unexpected(good.error());
     const auto verifier = Password::verifierOf(options.password);
     if (!verifier)

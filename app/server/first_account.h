@@ -21,6 +21,8 @@ struct Options
     QString ticketPrefix; ///< "NC-26-"; empty: as it is
 };
 
+/// InvalidInput when account or password of \a options can't be: asked before anything is made on the disk.
+[[nodiscard]] Result<void> check(const Options &options);
 /// Conflict when there is an account already: then administrators make the others. Slow: argon2id.
 [[nodiscard]] Result<QList<OperationDraft>> drafts(const Options &options, const QList<Account> &accounts,
                                                    const QString &knownCompany);

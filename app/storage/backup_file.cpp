@@ -4,6 +4,7 @@
 
 #include "app/core/crypto.h"
 #include "app/core/passphrase.h"
+#include "app/core/whole_file.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -36,6 +37,11 @@ std::unexpected<Error> damaged(const QString &file)
 std::unexpected<Error> trouble(const QFileDevice &file)
 {
     return failure(ErrorCode::Storage, file.errorString(), file.fileName());
+}
+
+std::unexpected<Error> unwritten(const QFileDevice &file)
+{
+    return failure(ErrorCode::Storage, writeTrouble(file), file.fileName());
 }
 
 QByteArray framed(const QByteArray &bytes)
@@ -77,7 +83,7 @@ Result<void> BackupWriter::open(const Backup::Lock &lock)
         QCborValue(QCborArray{1, !lock.passphrase.isEmpty(), salt, Crypto::seal(m_key, *key, kBackupMagic)})
             .toCbor();
     if (m_file.write(kBackupMagic.toByteArray() + framed(header)) < 0)
-        return trouble(m_file);
+        return unwritten(m_file);
     return {};
 }
 
@@ -86,7 +92,7 @@ Result<void> BackupWriter::record(const QCborArray &content)
     const QByteArray sealed =
         Crypto::seal(QCborValue(content).toCbor(), m_key, QByteArray::number(m_records++));
     if (const QByteArray bytes = framed(sealed); m_file.write(bytes) != bytes.size())
-        return trouble(m_file);
+        return unwritten(m_file);
     return {};
 }
 
@@ -113,7 +119,7 @@ Result<qint64> BackupWriter::commit()
         return std::unexpected(ok.error());
     const qint64 size = m_file.size();
     if (!m_file.commit())
-        return trouble(m_file);
+        return unwritten(m_file);
     return size;
 }
 
@@ -193,11 +199,11 @@ Result<QStringList> BackupReader::extract(const QString &folder, const QString &
             break;
         case Data:
             if (target.isOpen() && target.write(value.toByteArray()) != value.toByteArray().size())
-                return trouble(target);
+                return unwritten(target);
             break;
         case FileEnds:
             if (target.isOpen() && (!target.flush() || target.size() != value.toInteger()))
-                return trouble(target);
+                return unwritten(target);
             target.close();
             break;
         case End:

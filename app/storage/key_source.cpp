@@ -3,12 +3,13 @@
 #include "app/storage/key_source.h"
 
 #include "app/core/crypto.h"
+#include "app/core/json_text.h"
+#include "app/core/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
 #include <QStandardPaths>
@@ -54,11 +55,17 @@ bool hasData(const QString &folder)
 Result<void> writeNew(const QString &name, const QByteArray &key)
 {
     QDir().mkpath(QFileInfo(name).path());
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(key.toHex() + '\n') != 65 || !file.flush())
-        return failure(ErrorCode::Storage, Tr::tr("密钥文件写不了：%1").arg(file.errorString()), name);
-    return {};
+    // Whole on the disk before it has its name: half a key would shut the folder for good, and a key that is
+    // lost with the power while the data are not, too.
+    const QString fresh = name + QStringLiteral(".new");
+    const auto written = writeWholeFile(fresh, key.toHex() + '\n', QFile::ReadOwner | QFile::WriteOwner);
+    const bool named = written && QFile::rename(fresh, name); // never over somebody else's
+    if (!named)
+        QFile::remove(fresh);
+    if (!written)
+        return failure(ErrorCode::Storage, written.error().text, name);
+    return named || QFile::exists(name) ? Result<void>()
+                                        : failure(ErrorCode::Storage, Tr::tr("密钥文件写不了"), name);
 }
 
 /// Reads the folder's key from the keychain, or puts a new one there. Deletes itself.
@@ -183,14 +190,22 @@ Result<std::optional<KeySource::Key>> KeySource::fromPolicy(const QString &dataF
         return std::optional<Key>();
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, Tr::tr("策略文件读不了：%1").arg(file.errorString()), policyFile);
-    QJsonParseError parsed;
-    const QJsonObject policy = QJsonDocument::fromJson(file.readAll(), &parsed).object();
-    if (parsed.error != QJsonParseError::NoError)
-        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件损坏：%1").arg(parsed.errorString()),
-                       policyFile);
+    const auto policy = jsonObject(file.readAll(), policyFile);
+    if (!policy)
+        return std::unexpected(policy.error());
     const QString folder = QDir::cleanPath(QDir(dataFolder).absolutePath());
-    const QString digits = policy.value(QLatin1String("keys")).toObject().value(folder).toString();
-    const QString keyFile = policy.value(QLatin1String("key_file")).toString();
+    const QJsonValue keys = policy->value(QLatin1String("keys"));
+    const QJsonValue ofFolder = keys.toObject().value(folder);
+    const QJsonValue named = policy->value(QLatin1String("key_file"));
+    // What is there and can't be meant is no "nothing said": the folder would get a key that nobody chose.
+    if ((!keys.isUndefined() && !keys.isObject()) || (!ofFolder.isUndefined() && !ofFolder.isString())
+        || (!named.isUndefined() && !named.isString()))
+        return failure(
+            ErrorCode::InvalidInput,
+            Tr::tr("策略文件里 keys 应为 {\"文件夹\": \"64 位十六进制数字\"}，key_file 应为文件名"),
+            policyFile);
+    const QString digits = ofFolder.toString();
+    const QString keyFile = named.toString();
     if (digits.isEmpty() && keyFile.isEmpty())
         return std::optional<Key>(); // a policy about other things
     if (digits.isEmpty())

@@ -24,11 +24,18 @@ struct Tr
 };
 
 /// Before SQLCipher is asked: what can be told from the outside of a file that is no database of ours.
-std::optional<Error> foreignFile(const QString &file)
+std::optional<Error> foreignFile(const QString &file, bool mayBegin)
 {
     QFile probe(file);
-    if (!probe.exists() || probe.size() == 0)
+    if (!probe.exists())
         return {};
+    if (probe.size() == 0 && !QFileInfo(file).isDir()) {
+        // SQLite would take it for a new database, and throw away what waits in the log beside it.
+        if (!mayBegin || QFileInfo(file + QStringLiteral("-wal")).size() > 0)
+            return Error{ErrorCode::Storage, Tr::tr("数据文件是空的（0 字节），里面的数据丢了；请用备份恢复"),
+                         file};
+        return {};
+    }
     if (!probe.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(probe.errorString()), file};
     if (probe.read(15) == "SQLite format 3")
@@ -65,7 +72,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOpt
 {
     if (options.key.size() != 32)
         return failure(ErrorCode::Denied, Tr::tr("数据密钥必须是 32 字节"), options.file);
-    if (auto foreign = foreignFile(options.file))
+    if (auto foreign = foreignFile(options.file, options.create))
         return std::unexpected(*foreign);
     const QFileInfo folder(QFileInfo(options.file).path());
     if (!options.readOnly && folder.exists() && !folder.isWritable())
@@ -82,9 +89,10 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOpt
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 10'000);
 
-    db->execute("pragma cipher_log_level = NONE"); // what fails is told by our errors, not on stderr
     // A raw key: no derivation from a passphrase, which would cost 110 ms an opening.
     db->execute(QStringLiteral("pragma key = \"x'%1'\"").arg(QString::fromLatin1(options.key.toHex())));
+    // What fails is told by our errors, not on stderr. Only now: the first key wakes the library and its log.
+    db->execute("pragma cipher_log_level = NONE");
     {
         // Plain SQLite would accept the key silently and write in clear.
         SqliteStatement version = db->prepare(QStringLiteral("pragma cipher_version"));

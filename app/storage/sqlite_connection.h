@@ -83,7 +83,7 @@ struct SqliteOptions
     QByteArray key; ///< raw, 32 bytes
     int cacheMb = 16;
     bool readOnly = false; ///< no writing through this connection (the file itself may be written by others)
-    bool create = true;
+    bool create = true; ///< an absent or empty file becomes a new database; else it is refused (Storage)
 };
 
 /// One connection to an encrypted SQLite file (SQLCipher), in WAL mode. Belongs to one thread at a time.

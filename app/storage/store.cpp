@@ -9,12 +9,15 @@
 #include "app/storage/migrations.h"
 #include "app/storage/phone_vault.h"
 #include "app/storage/reader_pool.h"
+#include "app/storage/series_store.h"
 #include "app/storage/signature_pool.h"
 #include "app/storage/snapshot_inbox.h"
 #include "app/storage/writer_thread.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -190,8 +193,12 @@ void Store::foldAnewBehind(std::shared_ptr<const QList<JournalWriter::Unfolded>>
 
 Result<std::unique_ptr<SqliteConnection>> Store::openWriting(const StoreOptions &options)
 {
-    auto db = SqliteConnection::open(
-        {.file = fileIn(options.folder), .key = options.key, .cacheMb = options.writerCacheMb});
+    const QString file = fileIn(options.folder);
+    const bool hadData = QFile::exists(file) && QFileInfo(SeriesStore::fileIn(options.folder)).size() > 0;
+    auto db = SqliteConnection::open({.file = file,
+                                      .key = options.key,
+                                      .cacheMb = options.writerCacheMb,
+                                      .create = options.mayBegin && !hadData});
     if (!db)
         return db;
     // Fewer, larger checkpoints: a bulk import would copy the same pages again and again.

@@ -42,6 +42,10 @@ struct StoreOptions
     /// From the begin of a commit to the next one's: what comes meanwhile shares it. For a server whose many
     /// seats write at all times: each commit costs a wait for the disk, and the readers all their pages.
     std::chrono::milliseconds gather{0};
+    /// A file that is absent or has no bytes becomes a new store. An empty one never does where measured
+    /// history or SQLite's log lie beside it: then there were data, and somebody must hear that they are
+    /// gone.
+    bool mayBegin = true;
     std::shared_ptr<OrderKeeper> order = {}; ///< of a replica (role Server): where the order is really made
 };
 

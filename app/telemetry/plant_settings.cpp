@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/plant_settings.h"
 
+#include "app/core/json_text.h"
 #include "app/core/secret_input.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -75,13 +75,15 @@ Result<QVariantMap> PlantSource::complete() const
 
 Result<QList<PlantSource>> PlantSettings::parse(const QByteArray &json)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (!document.isObject())
-        return failure(ErrorCode::InvalidInput, Tr::tr("来源设置不是 JSON：%1").arg(problem.errorString()));
+    const auto settings = jsonObject(json, {});
+    if (!settings)
+        return std::unexpected(settings.error());
+    const QJsonValue given = settings->value("sources"_L1);
+    if (!given.isUndefined() && !given.isArray())
+        return failure(ErrorCode::InvalidInput, Tr::tr("来源设置里的 sources 应为列表：[…]"));
     QList<PlantSource> sources;
     QSet<QString> names;
-    const QJsonArray list = document.object().value("sources"_L1).toArray();
+    const QJsonArray list = given.toArray();
     for (const QJsonValue &entry : list) {
         auto source = sourceOf(entry.toObject());
         if (!source)

@@ -27,6 +27,7 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Warmline;
@@ -134,6 +135,7 @@ int fail(const Error &error, int code)
 int main(int argc, char **argv)
 {
     HoldingApplication<QCoreApplication> app(argc, argv);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow (ulimit -f) is a full disk, and told
     QCoreApplication::setApplicationName(u"warmline-server"_s);
     QCoreApplication::setApplicationVersion(Warmline::version());
     // Chinese unless said otherwise, whatever the machine's own language is: seats are told in it, too.

@@ -16,6 +16,7 @@
 #include <QElapsedTimer>
 #include <QQuickWindow>
 
+#include <csignal>
 #include <cstdio>
 
 int main(int argc, char **argv)
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
     // The map scene is drawn by the software renderer: faster than a software GL, and the same everywhere.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     HoldingApplication<QApplication> application(argc, argv);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow (ulimit -f) is a full disk, and told
     QCoreApplication::setOrganizationName(QStringLiteral("Warmline"));
     QCoreApplication::setApplicationName(QStringLiteral("warmline"));
     for (const QString &folder : PluginHost::defaultFolders()) // Qt looks there for the geocoder

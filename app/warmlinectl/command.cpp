@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <numeric>
@@ -91,10 +92,14 @@ int CommandContext::misused(const QString &text) const
 Result<std::unique_ptr<DataAccess>> CommandContext::open() const
 {
     const QString folder = line.value(u"data"_s);
+    const QFileInfo there(folder);
+    if (there.isDir() && !(there.isReadable() && there.isExecutable()))
+        return failure(ErrorCode::Denied, Tr::tr("数据文件夹读不了；请检查权限"), there.absoluteFilePath());
     if (!makesData && !line.has(u"database"_s) && !DataAccess::holdsData(folder))
         return failure(ErrorCode::NotFound, Tr::tr("这里没有数据；请检查 --data"),
                        QDir(folder).absolutePath());
-    return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s));
+    return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s),
+                            makesData);
 }
 
 Result<SoapGatewayOptions> CommandContext::server() const

@@ -67,7 +67,7 @@ bool DataAccess::holdsData(const QString &folder)
 }
 
 Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const QString &keyFile,
-                                                     const QString &database)
+                                                     const QString &database, bool mayBegin)
 {
     std::unique_ptr<DataAccess> access(new DataAccess);
     auto folder = DataFolder::lock(path);
@@ -99,6 +99,7 @@ Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const 
     options.role = StoreRole::Server;
     options.key = key->bytes;
     options.deviceName = QStringLiteral("warmlinectl");
+    options.mayBegin = mayBegin;
     auto store = Store::open(options);
     if (!store)
         return std::unexpected(withPlace(store.error(), serverFolder, key->bytes));

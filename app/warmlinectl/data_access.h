@@ -43,7 +43,7 @@ public:
     /// Errors name the folder: it is in use, its key file is missing or readable by others, it can't be
     /// written.
     [[nodiscard]] static Result<std::unique_ptr<DataAccess>>
-    open(const QString &folder, const QString &keyFile, const QString &database = {});
+    open(const QString &folder, const QString &keyFile, const QString &database = {}, bool mayBegin = true);
     [[nodiscard]] static std::unique_ptr<DataAccess> of(std::unique_ptr<CompanyCopy> copy);
     /// The folder has been used before.
     [[nodiscard]] static bool holdsData(const QString &folder);

@@ -71,6 +71,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"warmlinectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WARMLINE_VERSION));
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow (ulimit -f) is a full disk, and told
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     installLanguage(arguments);
     const auto line = CommandLine::parse(arguments, Commands::options());

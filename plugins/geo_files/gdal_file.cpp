@@ -169,8 +169,11 @@ Result<void> GdalFile::readSource(const QString &source)
                                            : isCsv         ? csv
                                                            : plain,
                                            nullptr));
-    if (!dataset)
-        return fail(Tr::tr("文件打不开，或已损坏：%1").arg(m_messages.takeFailure()));
+    if (!dataset) {
+        const QString why = m_messages.takeFailure();
+        return fail(why.isEmpty() ? Tr::tr("文件打不开，或已损坏（不是这种格式，或被截断）")
+                                  : Tr::tr("文件打不开，或已损坏：%1").arg(why));
+    }
     bool shaped = false;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
         OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), i);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/map/grid_file.h"
 
+#include "app/core/whole_file.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QtEndian>
 
 #include <cmath>
@@ -78,10 +79,7 @@ Result<void> writeGrid(const Geo::DensityGrid &grid, const Geo::DensityRamp &ram
         return failure(ErrorCode::InvalidInput, Tr::tr("文件名须以 .npy 或 .png 结尾"), file);
     if (!bytes)
         return std::unexpected(bytes.error());
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit())
-        return failure(ErrorCode::Storage, out.errorString(), file);
-    return {};
+    return writeWholeFile(file, *bytes);
 }
 
 } // namespace Warmline

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/phone/phone_account.h"
 
+#include "app/core/json_text.h"
 #include "app/warmline/keychain_secret.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Warmline {
@@ -57,11 +57,12 @@ Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
         return std::nullopt;
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, Tr::tr("电话设置读不出：%1").arg(file.errorString()), name);
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
-    if (error.error != QJsonParseError::NoError || json.isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("电话设置不是 JSON：%1").arg(error.errorString()),
-                       name);
+    const auto parsed = jsonObject(file.readAll(), name);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    const QJsonObject &json = *parsed;
+    if (json.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("电话设置是空的"), name);
     if (json.contains("secret"_L1) || json.value("queue"_L1).toObject().contains("secret"_L1))
         return failure(ErrorCode::InvalidInput, Tr::tr("密码不放在设置里：请放进钥匙串，或用 secret_file"),
                        name);

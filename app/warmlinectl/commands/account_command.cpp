@@ -291,6 +291,8 @@ QCoro::Task<int> serverInit(std::shared_ptr<CommandContext> context)
     if (!password)
         co_return context->refuse(password.error());
     first.password = *password;
+    if (const auto good = FirstAccount::check(first); !good)
+        co_return context->refuse(good.error());
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());

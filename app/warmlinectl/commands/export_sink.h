@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/whole_file.h"
 #include "app/warmlinectl/console.h"
 
 #include <QFile>
@@ -53,7 +54,7 @@ public:
 private:
     static Result<void> trouble(const QFileDevice &file)
     {
-        return failure(ErrorCode::Storage, file.errorString(), file.fileName());
+        return failure(ErrorCode::Storage, writeTrouble(file), file.fileName());
     }
 
     Console &m_console;

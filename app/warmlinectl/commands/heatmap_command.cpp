@@ -9,6 +9,7 @@
 #include <QCoroFuture>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Warmline {
@@ -69,6 +70,13 @@ Result<Geo::LonLatRect> boxOf(const QString &text)
                            + (swapped ? Tr::tr("；经度和纬度可能写反了") : QString()));
     }
     return box;
+}
+
+bool hasPointWithin(const PointFile &file, const Geo::MercatorRect &area)
+{
+    return std::ranges::any_of(file.points, [&area](const Geo::DensityPoint &p) {
+        return p.x >= area.west && p.x <= area.east && p.y >= area.south && p.y <= area.north;
+    });
 }
 
 Result<QSize> sizeOf(const QString &text)
@@ -218,7 +226,10 @@ QCoro::Task<int> runHeatmap(std::shared_ptr<CommandContext> context)
         co_return ExitNothing;
     }
     if (picture->grid.maximum() <= 0 && !picture->file.points.empty())
-        context->console->say(Tr::tr("范围里一个点也没有；请检查 --bbox 和 --crs"));
+        context->console->say(
+            hasPointWithin(picture->file, wish->spec.area)
+                ? Tr::tr("点都落在像素之间：半径比一个像素还小；请加大 --radius-m 或 --size")
+                : Tr::tr("范围里一个点也没有；请检查 --bbox 和 --crs"));
     context->console->result(resultOf(*wish, *picture));
     co_return picture->file.leftOut.all() > 0 ? ExitPartly : ExitDone;
 }

@@ -91,7 +91,8 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, ImportReques
         const QByteArray bytes = file.read(piece);
         if (file.error() != QFileDevice::NoError)
             co_return context->refuse({ErrorCode::Storage, file.errorString(), request.file});
-        const bool last = at + bytes.size() >= file.size() || bytes.isEmpty();
+        // A pipe has no size: only its end tells that there is no more.
+        const bool last = bytes.isEmpty() || (!file.isSequential() && at + bytes.size() >= file.size());
         if (context->stop.stop_requested()) {
             (void)co_await (*client)->cancelImport(order.id);
             co_return context->refuse({ErrorCode::Cancelled, Tr::tr("导入已取消，什么都没有改动"), {}});
@@ -132,6 +133,8 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     request.crs = context->line.value(u"crs"_s);
     request.layers = context->line.value(u"layer"_s).split(u',', Qt::SkipEmptyParts);
 
+    if (const auto may = ImportJob::mayRead(request.file); !may)
+        co_return context->refuse(may.error());
     if (context->isRemote())
         co_return co_await runRemote(context, request);
     const QTemporaryDir nowhere; // what is only tried makes no folder

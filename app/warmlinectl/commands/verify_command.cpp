@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QStorageInfo>
 
 namespace Warmline {
 
@@ -113,10 +115,26 @@ QCoro::Task<Result<AttachmentCheck>> checkContents(std::shared_ptr<CommandContex
     co_return co_await checkAttachments(context->line, *holders);
 }
 
+/// Opening a folder writes a little. Where it can't be written to, its data are neither whole nor damaged.
+bool isShut(const QString &folder)
+{
+    constexpr qint64 enough = 1 << 20;
+    const QStorageInfo disk(folder);
+    return disk.isReadOnly() || disk.bytesAvailable() < enough || !QFileInfo(folder).isWritable();
+}
+
 /// Damage may go so far that nothing in a file can be looked at: that is an answer, too. Where there are no
 /// data, or somebody else has them, there is none.
 int unreadable(const CommandContext &context, const Error &error)
 {
+    if (error.code == ErrorCode::Storage && isShut(context.line.value(u"data"_s))) {
+        context.console->result({{u"operations"_s, 0},
+                                 {u"ok"_s, false},
+                                 {u"not_looked_at"_s, QJsonArray{QJsonObject{{u"file"_s, error.where},
+                                                                             {u"reason"_s, error.text}}}}});
+        (void)context.refuse(error);
+        return ExitPartly;
+    }
     if (error.code != ErrorCode::NotFound && error.code != ErrorCode::Locked
         && error.code != ErrorCode::Cancelled) {
         const QString file = error.where.isEmpty() ? context.line.value(u"data"_s) : error.where;

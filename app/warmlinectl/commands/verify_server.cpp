@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/commands/verify_server.h"
 
+#include "app/core/whole_file.h"
 #include "app/remote/soap_gateway.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QSet>
 #include <QTimeZone>
 
@@ -64,13 +64,10 @@ Result<void> writeKnown(const QString &path, const Known &known)
 {
     if (path.isEmpty())
         return {};
-    QSaveFile file(path);
     const QJsonObject json{{u"log_key"_s, QString::fromLatin1(known.key.toBase64())},
                            {u"head"_s, QString::fromLatin1(Proof::encode(known.head).toBase64())},
                            {u"frontier"_s, QString::fromLatin1(Proof::encode(known.frontier).toBase64())}};
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        return failure(ErrorCode::Storage, file.errorString(), path);
-    return {};
+    return writeWholeFile(path, QJsonDocument(json).toJson());
 }
 
 struct Audit

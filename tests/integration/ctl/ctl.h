@@ -11,6 +11,11 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+#include <fcntl.h>
 
 namespace Warmline {
 
@@ -66,10 +71,12 @@ public:
 
     /// With --data and Chinese messages.
     Answer run(QStringList arguments) const { return bare(arguments << QStringLiteral("--data") << data()); }
-    /// Just these arguments.
-    Answer bare(const QStringList &arguments) const
+    /// Just these arguments. \a before: what the child does to itself before it becomes the program (limits).
+    Answer bare(const QStringList &arguments, const std::function<void()> &before = {}) const
     {
         QProcess process;
+        if (before)
+            process.setChildProcessModifier(before);
         process.setProcessEnvironment(environment());
         process.start(program(), arguments);
         Answer answer;
@@ -87,6 +94,21 @@ public:
                 answer.lines.append(document.object());
         }
         return answer;
+    }
+    /// Writes all of \a bytes into the named pipe, as soon as somebody reads there, and closes it. False:
+    /// nobody did.
+    [[nodiscard]] static bool pour(const QString &pipe, const QByteArray &bytes)
+    {
+        int end = -1;
+        const auto isRead = [&pipe, &end] {
+            end = ::open(QFile::encodeName(pipe).constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+            return end >= 0;
+        };
+        if (!QTest::qWaitFor(isRead, 60'000) || ::fcntl(end, F_SETFL, 0) != 0)
+            return false;
+        QFile in;
+        return in.open(end, QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)
+            && in.write(bytes) == bytes.size();
     }
     [[nodiscard]] static QProcessEnvironment environment()
     {

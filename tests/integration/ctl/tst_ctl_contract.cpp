@@ -251,6 +251,12 @@ void TestCtlContract::aReadOnlyFolderIsTold()
     QVERIFY(answer.out.isEmpty());
     QVERIFY2(answer.err.contains(folder.path()) && answer.err.contains(u"数据文件夹只读"),
              qPrintable(answer.err));
+    // Which is no damage: nobody has looked.
+    const auto verified = ctl.bare(QStringList{u"verify"_s} + there);
+    QCOMPARE(verified.code, 3);
+    QVERIFY2(!verified.json().contains("first_bad"_L1), verified.out.constData());
+    QCOMPARE(verified.json().value("ok"_L1), QJsonValue(false));
+    QCOMPARE(verified.json().value("not_looked_at"_L1).toArray().size(), 1);
 }
 
 void TestCtlContract::trouble_data()

@@ -168,6 +168,11 @@ private slots:
             ctl.bare(order(ctl.file(u"p.csv"_s, QByteArray("lon,lat\nx,y\n")), ctl.path(u"n.npy"_s)));
         QCOMPARE(none.code, 1);
         QVERIFY(!QFile::exists(ctl.path(u"n.npy"_s)));
+        const auto between = ctl.bare(order(ctl.file(u"p.csv"_s, QByteArray("lon,lat\n126.6,45.75\n")),
+                                            ctl.path(u"b.npy"_s), u"0.5"_s));
+        QCOMPARE(between.code, 0);
+        QVERIFY2(between.err.contains(u"--radius-m"_s) && !between.err.contains(u"--bbox"_s),
+                 qPrintable(between.err)); // it is in the box
         const auto empty =
             ctl.bare(order(ctl.file(u"p.csv"_s, QByteArray("lon,lat\n")), ctl.path(u"e.npy"_s)));
         QCOMPARE(empty.code, 0);

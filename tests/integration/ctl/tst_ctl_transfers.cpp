@@ -4,6 +4,8 @@
 // Files in and out over a server: the same words, rows and exit codes as on a folder.
 #include "served_ctl.h"
 
+#include <sys/stat.h>
+
 using namespace Warmline;
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,7 @@ private slots:
     void findsWhatAFolderFinds();
     void trailProvesItself();
     void abortedUploadImportsNothing();
+    void aPipeIsUploadedToItsEnd();
 };
 
 void TestCtlTransfers::importsAsAFolderDoes_data()
@@ -256,6 +259,27 @@ void TestCtlTransfers::abortedUploadImportsNothing()
     // And it stands in nobody's way.
     QCOMPARE(served.remote({u"import"_s, u"customers"_s, served.file(u"c.csv"_s, customersCsv())}).code, 0);
     QCOMPARE(served.remote({u"export"_s, u"customers"_s}).out.count('\n'), 7);
+}
+
+/// It has no size: its first piece was once taken for the whole file, and half a file imported without a
+/// word.
+void TestCtlTransfers::aPipeIsUploadedToItsEnd()
+{
+    constexpr int homes = 20'000;
+    ServedCtl served;
+    QVERIFY(served.serve());
+    const QString pipe = served.path(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QProcess process;
+    process.setProcessEnvironment(Ctl::environment());
+    process.start(Ctl::program(), QStringList{u"import"_s, u"customers"_s, pipe} + served.address());
+    const QByteArray text = manyCustomers(homes);
+    QVERIFY(text.size() > 1 << 20);
+    QVERIFY(Ctl::pour(pipe, text));
+    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    QCOMPARE(QJsonDocument::fromJson(process.readAllStandardOutput()).object().value("imported"_L1).toInt(),
+             homes);
 }
 
 QTEST_GUILESS_MAIN(TestCtlTransfers)

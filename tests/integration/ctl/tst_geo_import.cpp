@@ -298,8 +298,8 @@ void TestGeoImport::attributesByMapping()
 void TestGeoImport::tornFilesImportNothing_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how :
-         {"shp cut", "dbf cut", "no shx", "gpkg cut", "gpkg of words", "no zip", "empty zip", "odd suffix"})
+    for (const char *how : {"shp cut", "shp of words", "dbf cut", "no shx", "gpkg cut", "gpkg of words",
+                            "no zip", "empty zip", "odd suffix"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -324,6 +324,8 @@ void TestGeoImport::tornFilesImportNothing()
     }
     if (how == "shp cut"_L1)
         cut(u"houses.shp"_s);
+    else if (how == "shp of words"_L1)
+        m_ctl->file(u"houses.shp"_s, QByteArray("no shapes, only words\n").repeated(20));
     else if (how == "dbf cut"_L1)
         cut(u"houses.dbf"_s);
     else if (how == "no shx"_L1)
@@ -340,7 +342,8 @@ void TestGeoImport::tornFilesImportNothing()
         file = m_ctl->file(u"w.kml"_s, "<kml/>"_ba);
     const auto answer = import(u"buildings"_s, file);
     QVERIFY2(answer.code == 1, qPrintable(answer.told()));
-    QVERIFY(!answer.err.isEmpty());
+    QVERIFY2(!answer.err.trimmed().isEmpty() && !answer.err.trimmed().endsWith(u'：'),
+             qPrintable(answer.err)); // a reason that is announced is given
     QVERIFY(answer.json().isEmpty()); // refused as a whole
     const QString good = m_ctl->file(u"b.csv"_s, u"小区,楼栋\n和丰家园,1号楼\n和丰家园,2号楼\n"_s);
     QCOMPARE(import(u"buildings"_s, good).number("imported"), 2); // none was there

@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -382,6 +386,31 @@ private slots:
         QVERIFY(refused.error().code == ErrorCode::Denied || refused.error().code == ErrorCode::InvalidInput);
         QVERIFY(!refused.error().text.isEmpty());
         QVERIFY(QDir(target).isEmpty()); // nothing left behind
+    }
+
+    /// The write that does not fit ends within its bytes, which sets no error: it was "unknown".
+    void aFullDiskIsToldAndLeavesNothing()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(u"server"_s);
+        const QString file = dir.filePath(u"b"_s);
+        {
+            const TestServer server(folder);
+            QVERIFY(Backup::write(folder, testKey(), file, lock()));
+        }
+        const QString target = dir.filePath(u"target"_s);
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit low{10'000, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &low), 0);
+        const auto refused = Backup::restore(file, lock(), target, testKey(), m_clock);
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Storage);
+        QVERIFY2(refused.error().text.contains(u"磁盘"), qPrintable(refused.error().text));
+        QVERIFY(QDir(target).isEmpty());
     }
 
     /// Asked to stop as soon as something is told.

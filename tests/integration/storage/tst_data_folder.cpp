@@ -8,7 +8,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
 #include <cstdio>
+
+#include <sys/resource.h>
 
 using namespace Warmline;
 
@@ -26,6 +29,7 @@ private slots:
     void keyFileInTheFolderIsRefused();
     void damagedKeyFileIsRefused_data();
     void damagedKeyFileIsRefused();
+    void aKeyThatCouldNotBeWrittenIsNone();
     void noNewKeyForOldData();
     void desktopFallsBackToTheFile();
     void chosenKeyFileWins();
@@ -126,6 +130,24 @@ void TestDataFolder::damagedKeyFileIsRefused()
     QCOMPARE(KeySource::fromFile(keyFile(), data()).error().code, ErrorCode::InvalidInput);
 }
 
+/// Half a key in its file would shut the folder for good.
+void TestDataFolder::aKeyThatCouldNotBeWrittenIsNone()
+{
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit short_{20, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &short_), 0);
+    const auto refused = KeySource::fromFile(keyFile(), data());
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Storage);
+    QVERIFY(refused.error().message().contains(keyFile()));
+    QCOMPARE(QDir(m_dir->path()).entryList({QStringLiteral("*key*")}, QDir::Files), QStringList());
+    QVERIFY(KeySource::fromFile(keyFile(), data())); // there is room again
+}
+
 void TestDataFolder::noNewKeyForOldData()
 {
     write(data() + QStringLiteral("/server/warmline.db"), "x");
@@ -166,8 +188,16 @@ void TestDataFolder::policyNamesTheKey()
     // What was chosen for the folder before wins.
     const auto own = KeySource::fromFile(KeySource::defaultKeyFile(other), other);
     QCOMPARE(KeySource::forHeadless(other, {}, {}, policy)->bytes, own->bytes);
-    write(policy, "{\"keys\": ");
-    QCOMPARE(KeySource::fromPolicy(other, policy).error().code, ErrorCode::InvalidInput);
+    // What can't be meant is not "says nothing": the folder would get a key that nobody chose.
+    for (const QByteArray &wrong :
+         {QByteArray("{\"keys\": "), QByteArray("[1]"), QByteArray("{\"keys\": 5}"),
+          QByteArray("{\"keys\": {\"" + other.toUtf8() + "\": 5}}"), QByteArray("{\"key_file\": 7}")}) {
+        write(policy, wrong);
+        const auto refused = KeySource::fromPolicy(other, policy);
+        QVERIFY2(!refused, wrong.constData());
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().where, policy);
+    }
 }
 
 void TestDataFolder::policyOfOthersIsRefused()

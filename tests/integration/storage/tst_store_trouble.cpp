@@ -25,6 +25,8 @@ private slots:
     void clearSqliteFileIsRefused();
     void garbageIsRefused_data();
     void garbageIsRefused();
+    void anEmptyFileIsNoNewStore_data();
+    void anEmptyFileIsNoNewStore();
     void fileIsNotReadable();
     void otherRoleIsRefused();
     void newerSchemaIsRefused();
@@ -83,6 +85,44 @@ void TestStoreTrouble::garbageIsRefused()
     VERIFY_ERROR(reopen(), ErrorCode(code), file());
     QVERIFY(raw.open(QIODevice::ReadOnly));
     QCOMPARE(raw.readAll(), garbage); // nothing was lost
+}
+
+void TestStoreTrouble::anEmptyFileIsNoNewStore_data()
+{
+    QTest::addColumn<QString>("beside"); // with content
+    QTest::addColumn<bool>("mayBegin");
+    QTest::addColumn<bool>("begins");
+    QTest::newRow("a log") << QStringLiteral("warmline.db-wal") << true << false;
+    QTest::newRow("measured history") << QStringLiteral("telemetry.db") << true << false;
+    QTest::newRow("nothing, for reading") << QString() << false << false;
+    QTest::newRow("nothing") << QString() << true << true; // a program was killed while it began
+}
+
+/// A copy to a full disk leaves such files; SQLite takes them for new ones and throws their log away.
+void TestStoreTrouble::anEmptyFileIsNoNewStore()
+{
+    QFETCH(const QString, beside);
+    QFETCH(const bool, mayBegin);
+    QFETCH(const bool, begins);
+    fill();
+    QVERIFY(QFile::resize(file(), 0));
+    const QString other = QFileInfo(file()).dir().filePath(beside);
+    if (!beside.isEmpty()) {
+        QFile made(other);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        QCOMPARE(made.write(QByteArray(8192, 'x')), 8192);
+    }
+    const auto opened = Store::open({.folder = m_dir->path(),
+                                     .role = StoreRole::Server,
+                                     .key = testKey(),
+                                     .deviceName = QStringLiteral("test"),
+                                     .mayBegin = mayBegin});
+    QCOMPARE(bool(opened), begins);
+    if (begins)
+        return;
+    VERIFY_ERROR(opened, ErrorCode::Storage, file());
+    QCOMPARE(QFileInfo(file()).size(), 0);
+    QVERIFY(beside.isEmpty() || QFileInfo(other).size() == 8192);
 }
 
 void TestStoreTrouble::fileIsNotReadable()

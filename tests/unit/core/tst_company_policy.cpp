@@ -47,6 +47,23 @@ private slots:
         QCOMPARE(policy->plantSources, m_dir.filePath(u"plant.json"_s));
     }
 
+    void whatCannotBeMeantIsRefused()
+    {
+        const std::pair<QByteArray, QString> wrong[] = {{"[1]", u"JSON"_s},
+                                                        {"", u"第 1 行"_s},
+                                                        {"{\n\"server\":", u"第 2 行"_s},
+                                                        {"{\"server\": 5}", u"server"_s},
+                                                        {"{\"ca_file\": [\"ca.pem\"]}", u"ca_file"_s}};
+        for (const auto &[text, named] : wrong) {
+            const QString file = write(text);
+            const auto policy = CompanyPolicy::read(file, false);
+            QVERIFY2(!policy, text.constData());
+            QCOMPARE(policy.error().code, ErrorCode::InvalidInput);
+            QCOMPARE(policy.error().where, file);
+            QVERIFY2(policy.error().text.contains(named), qPrintable(policy.error().text));
+        }
+    }
+
     void absentIsEmptyOnlyWhereNobodyNamedIt()
     {
         const auto policy = CompanyPolicy::read(m_dir.filePath(u"none.json"_s), true);

@@ -4,6 +4,7 @@
 #include "app/exchange/table_file.h"
 
 #include <QDateTime>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,7 +50,153 @@ private slots:
     void positionsNeedBothHalves();
     void exchangedCoordinatesAreSuspected();
     void anOutlineThatCrossesItselfIsRejected();
+    void timesThatHaveNotBeenAreRejected_data();
+    void timesThatHaveNotBeenAreRejected();
+    void namesThatOnlyLookTheSameAreRejected_data();
+    void namesThatOnlyLookTheSameAreRejected();
+    void halfAPairIsNoLetter();
+    void aHeaderThatIsNoneKeepsItsNamesToItself();
+    void whatIsNoTextIsSaid_data();
+    void whatIsNoTextIsSaid();
+    void aMappingIsBlamedForItself();
 };
+
+void TestTableFile::timesThatHaveNotBeenAreRejected_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("empty cell of a spreadsheet") << u"1899-12-30 08:00"_s << false;
+    QTest::newRow("year of two digits") << u"0026-01-02"_s << false;
+    QTest::newRow("never") << u"9999-12-31"_s << false;
+    QTest::newRow("next week") << QDateTime::currentDateTimeUtc().addDays(7).toString(Qt::ISODate) << false;
+    QTest::newRow("now") << QDateTime::currentDateTimeUtc().toString(Qt::ISODate) << true;
+    QTest::newRow("long ago") << u"1971-03-01"_s << true;
+}
+
+void TestTableFile::timesThatHaveNotBeenAreRejected()
+{
+    QFETCH(QString, time);
+    QFETCH(bool, good);
+    const auto table = read(u"工单号,受理时间\nT1,%1\n"_s.arg(time), ImportKind::Tickets);
+    QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().message()));
+    TableRow row = table->rows.first();
+    qint64 ms = 0;
+    row.readTime("opened_at"_L1, ms);
+    QCOMPARE(!row.isRejected(), good);
+    QCOMPARE(ms != 0, good);
+    QVERIFY2(good || row.reason().contains(u"受理时间"), qPrintable(row.reason()));
+}
+
+void TestTableFile::namesThatOnlyLookTheSameAreRejected_data()
+{
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("plain") << u"1001"_s << QString();
+    QTest::newRow("blanks around") << u" 1001 "_s << QString();
+    QTest::newRow("line break") << u"10\n01"_s << u"U+000A"_s;
+    QTest::newRow("zero width") << u"10\u200b01"_s << u"U+200B"_s;
+    QTest::newRow("direction") << u"\u202e1001"_s << u"U+202E"_s;
+}
+
+void TestTableFile::namesThatOnlyLookTheSameAreRejected()
+{
+    QFETCH(QString, account);
+    QFETCH(QString, named);
+    const auto table = read(u"户号,小区,房号\n\"%1\",和丰家园,501\n"_s.arg(account));
+    QVERIFY(table.has_value());
+    TableRow row = table->rows.first();
+    QVERIFY2(!row.isRejected(), qPrintable(row.reason()));
+    (void)row.required("account_no"_L1);
+    QCOMPARE(row.isRejected(), !named.isEmpty());
+    QVERIFY2(named.isEmpty() || (row.reason().contains(named) && row.reason().contains(u"户号")),
+             qPrintable(row.reason()));
+}
+
+/// It would be stored as another character, and differ at each import of the same file.
+void TestTableFile::halfAPairIsNoLetter()
+{
+    ImportRequest request;
+    request.kind = ImportKind::Households;
+    request.file = u"customers.csv"_s;
+    QByteArray bytes = QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom)
+                           .encode(u"户号,小区,房号,户名\n1,和丰家园,501,王"_s);
+    bytes += QByteArray("\x00\xd8\n\0", 4);
+    const auto table = TableFile::read(bytes, request, importFields(request.kind), {}, {});
+    QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().message()));
+    QVERIFY(table->rows.first().reason().contains(u"字节"));
+}
+
+/// A file without a header begins with somebody's name and number.
+void TestTableFile::aHeaderThatIsNoneKeepsItsNamesToItself()
+{
+    const auto none = read(u"770000001,郑小满,15400012671\n"_s);
+    QVERIFY(!none.has_value());
+    QVERIFY2(!none.error().message().contains(u"15400012671") && !none.error().message().contains(u"郑小满"),
+             qPrintable(none.error().message()));
+    QVERIFY(none.error().message().contains(u"account_no"));
+    const auto some = read(u"户号,小区,%1\n"_s.arg(QStringList(5'000, u"另一列"_s).join(u',')));
+    QVERIFY(!some.has_value());
+    QVERIFY(some.error().message().contains(u"另一列"));
+    QVERIFY(some.error().message().size() < 400);
+}
+
+void TestTableFile::whatIsNoTextIsSaid_data()
+{
+    const QString text = u"户号,小区,房号\n1,和丰家园,501\n"_s;
+    const QByteArray utf16 = QStringEncoder(QStringConverter::Utf16LE).encode(text);
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\x06\0 xl/workbook.xml", 24) << QString()
+                              << u"Excel"_s;
+    QTest::newRow("UTF-16 without its mark") << utf16 << QString() << u"--encoding"_s;
+    QTest::newRow("the same, told") << utf16 << u"UTF-16LE"_s << QString();
+}
+
+void TestTableFile::whatIsNoTextIsSaid()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, encoding);
+    QFETCH(QString, told);
+    ImportRequest request;
+    request.kind = ImportKind::Households;
+    request.file = u"customers.csv"_s;
+    request.encoding = encoding;
+    const auto table = TableFile::read(bytes, request, importFields(request.kind), {}, {});
+    QCOMPARE(table.has_value(), told.isEmpty());
+    if (table)
+        return;
+    QVERIFY2(table.error().message().contains(told), qPrintable(table.error().message()));
+    QVERIFY(!table.error().message().contains(QChar(u'\0')));
+    QVERIFY(table.error().where.startsWith(u"customers.csv"));
+}
+
+/// The mapping's faults are told of its own file, with the line where there is one.
+void TestTableFile::aMappingIsBlamedForItself()
+{
+    QTemporaryDir dir;
+    const QString name = dir.filePath(u"map"_s);
+    const auto with = [&](const QByteArray &mapping) {
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(mapping) != mapping.size())
+            qFatal("can't write the mapping");
+        file.close();
+        return read(u"K1,K2,K3\n7,和丰家园,501\n"_s, ImportKind::Households, name);
+    };
+    QCOMPARE(with("account_no=K9\n").error().where, name);
+    QCOMPARE(with("acount=K1\n").error().where, name);
+    const auto broken = with("{\n\"account_no\": K1\n}");
+    QCOMPARE(broken.error().where, name);
+    QVERIFY2(broken.error().text.contains(u"第 2 行"), qPrintable(broken.error().text));
+    QCOMPARE(with("{\"account_no\":\"K1\",\"account_no\":\"K3\",\"community\":\"K2\",\"room\":\"K3\"}")
+                 .error()
+                 .where,
+             name);
+    const auto old = with("account_no=K1\rcommunity=K2\rroom=K3\r"); // line ends of an old Mac
+    QVERIFY2(old.has_value(), old ? "" : qPrintable(old.error().message()));
+    const auto colon = with("{\"account_no\":\"K1\",\"community\":\"K2\",\"room\":\"K:\\\"3\"}");
+    QVERIFY(colon.error().message().contains(u"K:")); // one in a name is no second field
+}
 
 void TestTableFile::findsColumnsByTheirNames()
 {

@@ -83,6 +83,9 @@ private slots:
                                  << u"“a”"_s;
         QTest::newRow("password in clear")
             << jsonOf("{'sources':[{'name':'a','plugin':'x','config':{'password':'b'}}]}") << u"password"_s;
+        QTest::newRow("another value") << "[]"_ba << u"JSON"_s;
+        QTest::newRow("no list of sources") << jsonOf("{'sources':5}") << u"sources"_s;
+        QTest::newRow("torn") << jsonOf("{'sources':\n[") << u"第 2 行"_s;
         for (const char *name : {"token", "api_key", "Key", "client_secret", "key"})
             QTest::newRow(name) << jsonOf("{'sources':[{'name':'a','plugin':'telemetry_feed','config':{'"
                                           + QByteArray(name) + "':'b'}}]}")
