@@ -69,10 +69,12 @@ QList<Command> CommandRegistry::match(const QString &text, int limit) const
         const QString all = command.text + u' ' + command.group + u' ' + command.id;
         const bool fits = std::ranges::all_of(
             words, [&](const QString &w) { return all.contains(w, Qt::CaseInsensitive); });
-        if (words.isEmpty() || !fits)
+        if (!fits)
             continue;
         int rank = command.enabled ? 0 : 10;
-        if (!command.text.startsWith(words.first(), Qt::CaseInsensitive))
+        if (words.isEmpty())
+            rank += command.keys.isEmpty() ? 1 : 0;
+        else if (!command.text.startsWith(words.first(), Qt::CaseInsensitive))
             rank += command.text.contains(words.first(), Qt::CaseInsensitive) ? 1 : 2;
         hits.append({rank, &command});
     }

@@ -36,7 +36,8 @@ public:
     bool setKeys(const QString &id, const QString &keys, QString *conflict = nullptr);
     [[nodiscard]] const QList<Command> &commands() const { return m_commands; }
     [[nodiscard]] const Command *find(const QString &id) const;
-    /// Those whose text, id or group holds all words of \a text, best first.
+    /// Those whose text, id or group holds all words of \a text, best first; all of them for an empty text,
+    /// those with a key first.
     [[nodiscard]] QList<Command> match(const QString &text, int limit) const;
     /// False when there is none or it is disabled.
     bool trigger(const QString &id);

@@ -6,6 +6,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
+#include "ui/common/format.h"
 #include "ui/common/pane.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast_area.h"
@@ -98,16 +99,7 @@ void MainWindow::build()
             notify(NoticeWords::iconName(notice.kind), NoticeWords::title(notice));
     });
 
-    m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"),
-                              tr("窗口"), true, [this] { m_palette->open(); }});
-    m_services.commands->add(
-        {QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] {
-             resetArrangements();
-         }});
-    m_services.commands->add({QStringLiteral("window.notices"), tr("通知"), {}, tr("窗口"), true, [this] {
-                                  if (auto *bell = m_bar->findChild<QWidget *>(QStringLiteral("top_bell")))
-                                      m_notices->toggle(bell);
-                              }});
+    addCommands();
     m_built = m_specs(*this);
     for (const WorkspaceSpec &spec : std::as_const(m_built))
         addWorkspace(spec);
@@ -158,8 +150,7 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
         m_rail->addFootEntry(spec.id, spec.title, spec.iconName);
     else
         m_rail->addEntry(spec.id, spec.title, spec.iconName);
-    m_services.commands->add({QStringLiteral("workspace.") + spec.id, tr("打开：%1").arg(spec.title),
-                              spec.keys, tr("窗口"), true, [this, id = spec.id] { showWorkspace(id); }});
+    addCommandsOf(spec);
 }
 
 void MainWindow::rebuild()
