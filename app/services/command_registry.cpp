@@ -10,8 +10,28 @@ CommandRegistry::CommandRegistry(QObject *parent)
     : QObject(parent)
 { }
 
+QString CommandRegistry::keysFor(const Command &command) const
+{
+    if (const auto chosen = m_chosen.constFind(command.id); chosen != m_chosen.cend())
+        return *chosen;
+    const QString own = m_shipped.value(command.id);
+    const bool taken = std::ranges::any_of(
+        m_chosen, [&](const QString &keys) { return keys.compare(own, Qt::CaseInsensitive) == 0; });
+    return taken ? QString() : own;
+}
+
+void CommandRegistry::setChosenKeys(const QHash<QString, QString> &keys)
+{
+    m_chosen = keys;
+    for (Command &command : m_commands)
+        command.keys = keysFor(command);
+    emit changed();
+}
+
 void CommandRegistry::add(Command command)
 {
+    m_shipped.insert(command.id, command.keys);
+    command.keys = keysFor(command);
     const auto it = std::ranges::find(m_commands, command.id, &Command::id);
     if (it != m_commands.end())
         *it = std::move(command);
@@ -50,7 +70,12 @@ bool CommandRegistry::setKeys(const QString &id, const QString &keys, QString *c
             return false;
         }
     }
+    if (keys == m_shipped.value(id))
+        m_chosen.remove(id);
+    else
+        m_chosen.insert(id, keys);
     it->keys = keys;
+    emit keysChosen();
     emit changed();
     return true;
 }

@@ -50,6 +50,8 @@ MainWindow::MainWindow(ServiceSet &services, Specs specs, QWidget *parent)
     if (!restoreGeometry(m_services.settings->state(QStringLiteral("window/geometry")).toByteArray()))
         resize(1600, 900);
     connect(m_services.commands.get(), &CommandRegistry::changed, this, &MainWindow::bindCommandKeys);
+    connect(m_services.commands.get(), &CommandRegistry::keysChosen, this, &MainWindow::showKeyCaps,
+            Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow() = default;
@@ -104,6 +106,7 @@ void MainWindow::build()
     for (const WorkspaceSpec &spec : std::as_const(m_built))
         addWorkspace(spec);
     bindCommandKeys();
+    showKeyCaps();
     const QString first = m_workspaces.contains(m_current) ? m_current : m_built.constFirst().id;
     m_current.clear();
     showWorkspace(first);

@@ -103,6 +103,7 @@ private:
     void addCommands();
     void addLooks();
     void addCommandsOf(const WorkspaceSpec &spec);
+    void showKeyCaps();
 
     ServiceSet &m_services;
     Specs m_specs;

@@ -6,6 +6,9 @@
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
 #include "translations/language.h"
+#include "ui/common/call_key.h"
+#include "ui/common/format.h"
+#include "ui/common/key_button.h"
 #include "ui/common/pane.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
@@ -13,6 +16,7 @@
 #include "ui/shell/pane_dock.h"
 #include "ui/shell/top_bar.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace Warmline {
@@ -81,6 +85,32 @@ void MainWindow::addCommandsOf(const WorkspaceSpec &spec)
                       true,
                       [this, workspace = spec.id, id = pane.id] { showPane(workspace, id); }});
     }
+}
+
+/// A button's cap is that of the command that was shipped with it: where somebody chose another key for that,
+/// the cap says so.
+void MainWindow::showKeyCaps()
+{
+    constexpr const char *kShipped = "shippedKey";
+    const auto text = [](const QString &keys) {
+        return Format::keyText(QKeySequence(keys, QKeySequence::PortableText));
+    };
+    QHash<QString, QString> shown;
+    for (const Command &command : m_services.commands->commands()) {
+        if (const QString shipped = m_services.commands->shippedKeys(command.id); !shipped.isEmpty())
+            shown.insert(text(shipped), text(command.keys));
+    }
+    const auto show = [&](auto *button) {
+        if (!button->property(kShipped).isValid())
+            button->setProperty(kShipped, button->keyText());
+        const QString shipped = button->property(kShipped).toString();
+        if (const QString now = shown.value(shipped, shipped); now != button->keyText())
+            button->setKeyText(now);
+    };
+    for (KeyButton *button : findChildren<KeyButton *>())
+        show(button);
+    for (CallKey *button : findChildren<CallKey *>())
+        show(button);
 }
 
 void MainWindow::showPane(const QString &workspace, const QString &pane)

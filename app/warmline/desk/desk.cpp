@@ -12,6 +12,7 @@
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/dial_desk.h"
+#include "app/warmline/desk/one_dialog.h"
 #include "app/warmline/phone/phone_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
@@ -23,6 +24,7 @@
 #include "ui/heatmap/selection_pane.h"
 #include "ui/heatmap/time_slider_pane.h"
 #include "ui/settings/defaults_pane.h"
+#include "ui/settings/keys_dialog.h"
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
@@ -216,6 +218,9 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
+    commands.add({u"keys.edit"_s, tr("更改按键"), {}, tr("界面"), true, [&window, &commands] {
+                      showOne<KeysDialog>(window, commands);
+                  }});
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
                   [this, &window] { openPanorama(window); }});

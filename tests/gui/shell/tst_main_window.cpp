@@ -5,16 +5,23 @@
 #include "services_fixture.h"
 
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/format.h"
+#include "ui/common/key_button.h"
 #include "ui/common/pane.h"
+#include "ui/common/table_rows.h"
+#include "ui/settings/keys_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pane_dock.h"
 
 #include <QBoxLayout>
+#include <QKeySequenceEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScopeGuard>
 #include <QScreen>
+#include <QTableWidget>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -30,6 +37,10 @@ constexpr QSize kSmall(1024, 701);
 Pane *paneWithField(const QString &id)
 {
     auto *pane = new Pane(u"窗格 "_s + id, u"house"_s);
+    auto *next = new KeyButton(u"下一个"_s, QKeySequence(Qt::Key_F6), KeyButton::Kind::Plain, pane);
+    next->setObjectName(u"next_"_s + id);
+    next->setFocusPolicy(Qt::NoFocus);
+    pane->addHeaderWidget(next);
     auto *field = new QLineEdit(pane);
     field->setObjectName(u"field_"_s + id);
     pane->contentLayout()->addWidget(field);
@@ -154,6 +165,58 @@ private slots:
         QTest::keyClick(typed, Qt::Key_Return);
         QCOMPARE(ran, 1);
         QVERIFY(!m_window->palette().isVisible());
+    }
+
+    void aChosenKeyHoldsAndIsShown()
+    {
+        field(u"a"_s)->setFocus();
+        QVERIFY(m_seat->services->commands->setKeys(u"window.next_pane"_s, u"F10"_s));
+        const auto cap = [this] { return m_window->findChild<KeyButton *>(u"next_a"_s)->keyText(); };
+        QTRY_COMPARE(cap(), Format::keyText(QKeySequence(Qt::Key_F10)));
+        const WindowDriver driver(m_window.get());
+        driver.key(Qt::Key_F6); // no longer
+        driver.key(Qt::Key_F10);
+        QTRY_VERIFY(field(u"b"_s)->hasFocus());
+        m_window->rebuild(); // as with a new language
+        QCOMPARE(cap(), Format::keyText(QKeySequence(Qt::Key_F10)));
+        m_window.reset();
+        m_seat->restart();
+        open();
+        QCOMPARE(m_seat->services->commands->find(u"window.next_pane"_s)->keys, u"F10"_s);
+        QCOMPARE(cap(), Format::keyText(QKeySequence(Qt::Key_F10)));
+    }
+
+    void keysAreChosenInTheirDialog()
+    {
+        CommandRegistry &commands = *m_seat->services->commands;
+        KeysDialog dialog(commands);
+        dialog.show();
+        const WindowDriver driver(&dialog);
+        auto *table = driver.need<QTableWidget>(u"keys_table"_s);
+        auto *edit = driver.need<QKeySequenceEdit>(u"keys_edit"_s);
+        const auto *note = driver.need<QLabel>(u"keys_note"_s);
+        QCOMPARE(table->rowCount(), int(commands.commands().size()));
+        for (int row = 0; row < table->rowCount(); ++row) {
+            if (table->item(row, 0)->data(Qt::UserRole) == u"window.next_pane"_s)
+                selectTableRow(*table, row);
+        }
+        QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_F6));
+        const auto keys = [&commands] { return commands.find(u"window.next_pane"_s)->keys; };
+        edit->setKeySequence(QKeySequence(Qt::Key_A)); // would be lost for typing
+        driver.click(u"keys_use"_s);
+        QVERIFY(!note->text().isEmpty());
+        QCOMPARE(keys(), u"F6"_s);
+        edit->setKeySequence(QKeySequence(Qt::Key_F1)); // has another
+        driver.click(u"keys_use"_s);
+        QVERIFY2(note->text().contains(commands.find(u"palette.keys"_s)->text), qPrintable(note->text()));
+        QCOMPARE(keys(), u"F6"_s);
+        edit->setKeySequence(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+        driver.click(u"keys_use"_s);
+        QVERIFY(note->text().isEmpty());
+        QCOMPARE(keys(), u"Ctrl+Alt+N"_s);
+        driver.click(u"keys_reset"_s);
+        QCOMPARE(keys(), u"F6"_s);
+        QVERIFY(commands.chosenKeys().isEmpty());
     }
 
     void looksAreCommandsToo()
