@@ -75,7 +75,7 @@ KeysDialog::KeysDialog(CommandRegistry &commands, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_note);
     resize(Theme::of(this)->px(640), Theme::of(this)->px(520));
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
         const Command *command = m_commands.find(current());
         m_edit->setKeySequence(command ? sequence(command->keys) : QKeySequence());
         m_use->setEnabled(command != nullptr);
