@@ -59,6 +59,7 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
         const Scope scope = resolve(query);
         searchDigits(query.digits);
         searchTickets(query);
+        const bool isTicket = !m_hits.isEmpty() && query.digits.isEmpty();
         searchPlaces(query, scope);
         // Before the homes of a place that is called the same: those alone may be more than are counted.
         if (query.words.size() == 1 && query.numbers.isEmpty())
@@ -70,7 +71,7 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
                 searchNames(query.words.first(), 0.8);
             else if (m_candidates.isEmpty() && query.words.size() > 1 && query.numbers.isEmpty())
                 searchNameParts(query.words);
-            if (m_candidates.isEmpty() || !query.numbers.isEmpty())
+            if (!isTicket && (m_candidates.isEmpty() || !query.numbers.isEmpty()))
                 searchStreets(query, scope);
         }
         m_hits.append(households(std::max(limit, 1)));
