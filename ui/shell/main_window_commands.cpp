@@ -34,7 +34,7 @@ void MainWindow::addCommands()
     commands.add({u"window.reset"_s, tr("恢复默认布局"), {}, group, true, [this] { resetArrangements(); }});
     commands.add({u"window.notices"_s, tr("通知"), {}, group, true, [this] {
                       if (auto *bell = m_bar->findChild<QWidget *>(u"top_bell"_s))
-                          m_notices->toggle(bell);
+                          m_notices->toggleByKey(bell);
                   }});
     const auto step = [this](int by) {
         return [this, by] {

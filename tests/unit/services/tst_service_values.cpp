@@ -234,7 +234,8 @@ void TestServiceValues::commands()
     QVERIFY(!registry.trigger(u"call.answer"_s));
     QCOMPARE(answered, 1);
 
-    // A choice of an earlier run holds for what is added later, and what was shipped with that key goes without.
+    // A choice of an earlier run holds for what is added later, and what was shipped with that key goes
+    // without.
     registry.setChosenKeys({{u"call.keypad"_s, u"F7"_s}});
     QCOMPARE(registry.find(u"call.hold"_s)->keys, u"F9"_s); // not chosen any more
     registry.add({u"call.keypad"_s, u"拨号盘"_s, u"Ctrl+D"_s, u"通话"_s, true, {}});
