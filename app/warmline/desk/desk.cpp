@@ -107,7 +107,18 @@ void Desk::fitSeat(MainWindow &window, int width)
         return;
     m_narrow = narrow;
     m_form->setTriageShown(narrow);
-    seat->dock(u"triage"_s)->setVisible(!narrow);
+    // Only what was hidden for want of room comes back with the room: a pane that somebody closed stays
+    // closed, at the next start, too.
+    SettingsService &settings = *m_parts.services.settings;
+    const QString hidden = u"seat/triage_hidden"_s;
+    PaneDock *triage = seat->dock(u"triage"_s);
+    if (narrow && !triage->isHidden()) {
+        triage->hide();
+        settings.setState(hidden, true);
+    } else if (!narrow && settings.state(hidden).toBool()) {
+        triage->show();
+        settings.setState(hidden, false);
+    }
 }
 
 WorkspaceSpec Desk::seat(MainWindow &window)

@@ -187,7 +187,16 @@ private slots:
         const auto neighbours = [this] {
             return m_station->window()->workspace(u"seat"_s)->dock(u"neighbours"_s);
         };
+        const auto widen = [this] { m_station->window()->resize(1600, 900); };
+        const auto triage = [this] { return m_station->window()->workspace(u"seat"_s)->dock(u"triage"_s); };
+        widen();
+        QTRY_VERIFY(!triage()->isHidden());
+        m_station->window()->resize(1200, 900); // no room for it
+        QTRY_VERIFY(triage()->isHidden());
+        widen();
+        QTRY_VERIFY(!triage()->isHidden());
         neighbours()->close();
+        triage()->close();
         press("account.switch"); // typed a moment ago, not saved yet
         QTRY_VERIFY(door());
         QVERIFY(!m_station->window());
@@ -195,6 +204,9 @@ private slots:
         QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
         QVERIFY(m_station->services().tickets->draft().text.isEmpty()); // not his
         QVERIFY(neighbours()->isHidden()); // the desk is as it was left
+        widen();
+        QTRY_COMPARE(m_station->window()->width(), 1600);
+        QVERIFY(triage()->isHidden());
         m_station->services().commands->trigger(u"pane.neighbours"_s);
         QVERIFY(!neighbours()->isHidden());
         press("account.sign_out");
