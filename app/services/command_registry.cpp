@@ -10,8 +10,28 @@ CommandRegistry::CommandRegistry(QObject *parent)
     : QObject(parent)
 { }
 
+QString CommandRegistry::keysFor(const Command &command) const
+{
+    if (const auto chosen = m_chosen.constFind(command.id); chosen != m_chosen.cend())
+        return *chosen;
+    const QString own = m_shipped.value(command.id);
+    const bool taken = std::ranges::any_of(
+        m_chosen, [&](const QString &keys) { return keys.compare(own, Qt::CaseInsensitive) == 0; });
+    return taken ? QString() : own;
+}
+
+void CommandRegistry::setChosenKeys(const QHash<QString, QString> &keys)
+{
+    m_chosen = keys;
+    for (Command &command : m_commands)
+        command.keys = keysFor(command);
+    emit changed();
+}
+
 void CommandRegistry::add(Command command)
 {
+    m_shipped.insert(command.id, command.keys);
+    command.keys = keysFor(command);
     const auto it = std::ranges::find(m_commands, command.id, &Command::id);
     if (it != m_commands.end())
         *it = std::move(command);
@@ -50,7 +70,12 @@ bool CommandRegistry::setKeys(const QString &id, const QString &keys, QString *c
             return false;
         }
     }
+    if (keys == m_shipped.value(id))
+        m_chosen.remove(id);
+    else
+        m_chosen.insert(id, keys);
     it->keys = keys;
+    emit keysChosen();
     emit changed();
     return true;
 }
@@ -69,10 +94,12 @@ QList<Command> CommandRegistry::match(const QString &text, int limit) const
         const QString all = command.text + u' ' + command.group + u' ' + command.id;
         const bool fits = std::ranges::all_of(
             words, [&](const QString &w) { return all.contains(w, Qt::CaseInsensitive); });
-        if (words.isEmpty() || !fits)
+        if (!fits)
             continue;
         int rank = command.enabled ? 0 : 10;
-        if (!command.text.startsWith(words.first(), Qt::CaseInsensitive))
+        if (words.isEmpty())
+            rank += command.keys.isEmpty() ? 1 : 0;
+        else if (!command.text.startsWith(words.first(), Qt::CaseInsensitive))
             rank += command.text.contains(words.first(), Qt::CaseInsensitive) ? 1 : 2;
         hits.append({rank, &command});
     }

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCommands = 8;
+constexpr int kCommands = 8; ///< beside what else is found
+constexpr int kAllCommands = 1'000;
 
 /// The households of \a answer that this seat doesn't hold.
 Result<SearchAnswer> notHere(Queries &queries, SearchAnswer answer)
@@ -48,12 +49,15 @@ SearchService::SearchService(Reader &reader, CommandRegistry &commands, Settings
 
 void SearchService::setText(const QString &text)
 {
-    if (text == m_text && !m_result.isCompany) // after a search at the server the same text asks here again
+    const bool isEmpty = text.trimmed().isEmpty();
+    if (!isEmpty && text == m_text
+        && !m_result.isCompany) // after a search at the server the same text asks here again
         return;
     cancel();
     m_text = text;
-    if (text.trimmed().isEmpty()) {
+    if (isEmpty) {
         m_result = {};
+        m_result.commands = m_commands.match({}, kAllCommands);
         emit resultReady(m_result);
         return;
     }

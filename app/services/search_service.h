@@ -34,7 +34,8 @@ public:
     SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings,
                   QObject *parent = nullptr);
 
-    /// The text as it stands in the field. Empty: resultReady with nothing comes at once.
+    /// The text as it stands in the field. Empty: resultReady with all commands and nothing else comes at
+    /// once.
     void setText(const QString &text);
     /// Without waiting (Enter).
     void searchNow(const QString &text);

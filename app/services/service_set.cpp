@@ -49,6 +49,27 @@
 
 namespace Warmline {
 
+namespace {
+
+/// Keys that somebody has chosen for commands hold at the next start, too.
+void keepChosenKeys(CommandRegistry &commands, SettingsService &settings)
+{
+    const QString name = QStringLiteral("keys");
+    QHash<QString, QString> chosen;
+    const QVariantMap kept = settings.state(name).toMap();
+    for (const auto &[id, keys] : kept.asKeyValueRange())
+        chosen.insert(id, keys.toString());
+    commands.setChosenKeys(chosen);
+    QObject::connect(&commands, &CommandRegistry::keysChosen, &settings, [&commands, &settings, name] {
+        QVariantMap now;
+        for (const auto &[id, keys] : commands.chosenKeys().asKeyValueRange())
+            now.insert(id, keys);
+        settings.setState(name, now);
+    });
+}
+
+} // namespace
+
 ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     : series(std::make_unique<PortionedSeries>(c.series))
     , settings(std::make_unique<SettingsService>(c.configFolder))
@@ -98,6 +119,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                                     *connection, c.clock))
     , states(std::make_unique<StateBoard>(*session, c.reader, *changes, *connection))
 {
+    keepChosenKeys(*commands, *settings);
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.
     // Who is writing another ticket keeps that one under his hands while the call only rings, and after one

@@ -13,6 +13,15 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr double kColdShare = 0.68; ///< of the calls of a usual day
+constexpr int kSampledHomes = 600;
+constexpr int kUsualHours = 30 * 24; ///< before "now": what is usual
+constexpr int kUsualStep = 7; ///< hours; meets every hour of the day
+
+} // namespace
+
 CityLive::CityLive(const CityOptions &options, qint64 nowMs)
     : m_world(std::make_unique<CityWorld>(options, nowMs))
     , m_random(options.seed ^ quint64(nowMs))
@@ -42,6 +51,9 @@ CityLive::CityLive(const CityOptions &options, qint64 nowMs)
         }
         m_points.push_back(point);
     }
+    const int hours = m_world->season.hours();
+    for (int hour = hours - kUsualHours; hour < hours; hour += kUsualStep)
+        m_usualChill += chill(m_world->season.hourMs(hour)) * kUsualStep / kUsualHours;
 }
 
 CityLive::~CityLive() = default;
@@ -50,6 +62,35 @@ void CityLive::advance(qint64 atMs) const
 {
     // An hour ahead, so that values lie between two that are known.
     m_world->heat.advanceTo(int(m_world->heat.hourOf(atMs)) + 2);
+}
+
+double CityLive::chill(qint64 atMs) const
+{
+    const CityPlan &plan = m_world->plan;
+    const CityHeat &heat = m_world->heat;
+    const CityAir air = heat.weather().at(atMs);
+    const size_t step = std::max<size_t>(1, plan.households.size() / kSampledHomes);
+    double sum = 0;
+    for (size_t h = 0; h < plan.households.size(); h += step) {
+        const CityHousehold &home = plan.households[h];
+        if (home.use != UseState::Stopped)
+            sum +=
+                CityContacts::coldness(CityHeat::flat_C(home, plan.buildings[size_t(home.building)], nullptr,
+                                                        heat.building_C(home.building, atMs), air));
+    }
+    return sum;
+}
+
+double CityLive::relativeChill(qint64 atMs) const
+{
+    return m_usualChill > 0 ? std::clamp(chill(atMs) / m_usualChill, 0.2, 6.0) : 1;
+}
+
+double CityLive::callsFactor(qint64 atMs) const
+{
+    const std::lock_guard lock(m_mutex);
+    advance(atMs);
+    return 1 - kColdShare + kColdShare * relativeChill(atMs);
 }
 
 QList<SourceTag> CityLive::tags() const
@@ -92,8 +133,8 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
     CityContact contact;
     contact.atMs = atMs;
     contact.topic = TicketCategory::NoHeat;
-    const double dice = m_random.unit();
-    if (dice < 0.68) {
+    const double cold = kColdShare * relativeChill(atMs);
+    if (m_random.unit() * (cold + 1 - kColdShare) < cold) {
         // Some thousand flats are looked at; the colder, the likelier.
         const CityAir air = heat.weather().at(atMs);
         const int hour = int(heat.hourOf(atMs));

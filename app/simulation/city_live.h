@@ -41,6 +41,9 @@ public:
         QString words;
         ScriptedCall script;
     };
+    /// How many call at \a atMs where one does on a usual day of the month before the city's "now": the
+    /// colder the homes, the more. Not by the hour of the day: a demo is looked at whenever it is.
+    [[nodiscard]] double callsFactor(qint64 atMs) const;
     /// Somebody who calls at \a atMs: mostly a household that is really cold then, else about another topic.
     [[nodiscard]] Caller nextCaller(qint64 atMs);
     /// Somebody who calls at \a atMs about a cold home that is measured beside others
@@ -72,6 +75,10 @@ private:
         SeriesQuantity weather = SeriesQuantity::OutdoorTemperature;
     };
     void advance(qint64 atMs) const;
+    /// How cold the homes of this city are, in the mean of a fixed sample of them; advance() first.
+    [[nodiscard]] double chill(qint64 atMs) const;
+    /// The same against the month before "now", within bounds.
+    [[nodiscard]] double relativeChill(qint64 atMs) const;
     /// Spells \a contact out; \a random decides words and patience.
     [[nodiscard]] Caller callerOf(const CityContact &contact, CityRandom &random);
 
@@ -80,6 +87,7 @@ private:
     QList<TagMapping> m_mapping;
     std::vector<Point> m_points;
     CityRandom m_random;
+    double m_usualChill = 0;
     QHash<QString, std::pair<qint64, int>> m_calledToday; ///< number → day, count
     quint64 m_made = 0;
     quint64 m_measured = 0; ///< callers given by measuredCaller()

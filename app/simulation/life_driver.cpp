@@ -102,6 +102,8 @@ std::function<std::optional<ScriptedCall>()> LifeDriver::callers() const
 void LifeDriver::setOtherCallsPerHour(double rate)
 {
     m_options.otherCallsPerHour = rate;
+    if (m_city)
+        rate *= m_city->callsFactor(m_clock.utcMs()); // a cold night rings more
     m_nextCallMs = rate > 0 ? m_clock.utcMs() + qint64(-std::log(1 - m_random.unit()) * 3'600'000 / rate) : 0;
 }
 

@@ -25,7 +25,7 @@ struct LifeOptions
     qint64 writtenToMs = 0; ///< up to where series were written (demo.until, else demo.now)
     QString company = QStringLiteral("demo");
     double speed = 1; ///< crews at 1 take a minute or two for what takes them an hour or two
-    double otherCallsPerHour = 60; ///< taken by colleagues
+    double otherCallsPerHour = 60; ///< taken by colleagues, on a usual day; more when homes are colder
     bool fillGap = true; ///< write the series of the time when nobody was here
 };
 

@@ -22,6 +22,19 @@ void readKeys(AddressTree::Place &place, const QString &keys)
     }
 }
 
+/// Readings that the program which wrote the keys did not know yet.
+void addReadings(AddressTree::Place &place, const QString &name)
+{
+    if (!Pinyin::hasSeveralReadings(name))
+        return;
+    for (const Pinyin::Reading &reading : Pinyin::ofPlaceName(name)) {
+        if (place.full.contains(reading.full) && place.initials.contains(reading.initials))
+            continue;
+        place.full.append(reading.full);
+        place.initials.append(reading.initials);
+    }
+}
+
 bool isLatin(const QString &word)
 {
     return std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); })
@@ -82,6 +95,8 @@ void AddressTree::readCommunities(SqliteConnection &db)
         for (const QString &alias : query.text(3).split(u'\n', Qt::SkipEmptyParts))
             p.names.append(SearchText::normalised(alias));
         readKeys(p, query.text(5));
+        for (const QString &name : std::as_const(p.names))
+            addReadings(p, name);
         m_communities.append(std::move(p));
     }
 }
@@ -121,6 +136,16 @@ void AddressTree::readBuildings(SqliteConnection &db)
         if (!b.street.isEmpty())
             m_byStreet[b.street].append(i);
     }
+    for (auto street = m_byStreet.keyBegin(); street != m_byStreet.keyEnd(); ++street) {
+        Place p;
+        p.name = *street;
+        p.names = {p.name};
+        for (const Pinyin::Reading &reading : Pinyin::ofPlaceName(p.name)) {
+            p.full.append(reading.full);
+            p.initials.append(reading.initials);
+        }
+        m_streets.append(std::move(p));
+    }
 }
 
 void AddressTree::readStations(SqliteConnection &db)
@@ -134,6 +159,7 @@ void AddressTree::readStations(SqliteConnection &db)
         p.street = query.text(3);
         p.names = {SearchText::normalised(p.name), SearchText::normalised(p.code)};
         readKeys(p, query.text(4));
+        addReadings(p, p.name);
         m_stations.append(std::move(p));
     }
 }
@@ -177,6 +203,16 @@ QString AddressTree::streetWithin(const QString &text) const
             best = street;
     }
     return best;
+}
+
+QList<int> AddressTree::buildingsInStreetsLike(const QString &word) const
+{
+    QList<int> found;
+    if (word.size() < 2)
+        return found;
+    for (const Match &match : match(m_streets, word))
+        found += m_byStreet.value(m_streets.at(match.place).name);
+    return found;
 }
 
 QList<int> AddressTree::buildingsInStreet(const QString &street, const QString &number) const

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] QString nameWithin(const QString &text) const;
     /// The longest street name that stands in \a text.
     [[nodiscard]] QString streetWithin(const QString &text) const;
+    /// Buildings in the streets whose name \a word is a part of, or the pinyin of its beginning; for words of
+    /// two letters or more.
+    [[nodiscard]] QList<int> buildingsInStreetsLike(const QString &word) const;
     /// Buildings in a street, with that number if one is given.
     [[nodiscard]] QList<int> buildingsInStreet(const QString &street, const QString &number) const;
     [[nodiscard]] QStringList communityCodesMatching(const QString &word) const;
@@ -77,6 +80,7 @@ private:
 
     QList<Place> m_communities;
     QList<Place> m_stations;
+    QList<Place> m_streets; ///< names and readings only
     QList<Building> m_buildings;
     QHash<qint64, int> m_byId;
     QHash<QString, QList<int>> m_byLabel;

@@ -6,12 +6,16 @@
 
 #include <unicode/translit.h>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <mutex>
 
 namespace Warmline::Pinyin {
 
 namespace {
+
+constexpr qsizetype kOpenCharacters = 3; ///< of a name; further ones have their usual reading only
 
 /// ICU's Han-Latin, one instance for the process: it takes long to make and is not for several threads.
 class Transliterator
@@ -84,6 +88,56 @@ QString surname(QChar c)
     }
 }
 
+/// Two characters that are one surname and read otherwise than each of them does.
+QStringList compoundSurname(const QString &name)
+{
+    if (name.startsWith(u"长孙"))
+        return {QStringLiteral("zhang"), QStringLiteral("sun")};
+    if (name.startsWith(u"尉迟"))
+        return {QStringLiteral("yu"), QStringLiteral("chi")};
+    if (name.startsWith(u"单于"))
+        return {QStringLiteral("chan"), QStringLiteral("yu")};
+    if (name.startsWith(u"澹台"))
+        return {QStringLiteral("tan"), QStringLiteral("tai")};
+    if (name.startsWith(u"万俟"))
+        return {QStringLiteral("mo"), QStringLiteral("qi")};
+    return {};
+}
+
+/// Characters that in names of people and places are hardly ever read as ICU reads them when they stand
+/// alone.
+QString usualReading(QChar c)
+{
+    switch (c.unicode()) {
+    case u'长': return QStringLiteral("chang");
+    case u'晟': return QStringLiteral("sheng");
+    default: return {};
+    }
+}
+
+/// What else a character is read in the names of streets, housing estates and offices (长江路, 银行, 厦门街):
+/// ICU knows one reading of each and hardly any by context.
+QString otherReading(QChar c)
+{
+    static const QHash<QChar, QString> others{
+        {u'长', QStringLiteral("chang")}, {u'行', QStringLiteral("hang")},  {u'乐', QStringLiteral("yue")},
+        {u'厦', QStringLiteral("xia")},   {u'重', QStringLiteral("chong")}, {u'朝', QStringLiteral("zhao")},
+        {u'藏', QStringLiteral("zang")},  {u'曾', QStringLiteral("zeng")},  {u'参', QStringLiteral("shen")},
+        {u'调', QStringLiteral("tiao")},  {u'传', QStringLiteral("zhuan")}, {u'会', QStringLiteral("kuai")},
+        {u'单', QStringLiteral("shan")},  {u'都', QStringLiteral("du")},    {u'六', QStringLiteral("lu")},
+        {u'柏', QStringLiteral("bo")},    {u'涡', QStringLiteral("guo")},   {u'洞', QStringLiteral("tong")},
+        {u'尉', QStringLiteral("yu")},    {u'蔚', QStringLiteral("yu")},    {u'解', QStringLiteral("xie")},
+        {u'晟', QStringLiteral("sheng")}, {u'宿', QStringLiteral("xiu")},   {u'莘', QStringLiteral("xin")},
+        {u'校', QStringLiteral("jiao")},  {u'露', QStringLiteral("lou")},   {u'查', QStringLiteral("zha")},
+        {u'召', QStringLiteral("shao")},  {u'盛', QStringLiteral("cheng")}, {u'省', QStringLiteral("xing")},
+        {u'弄', QStringLiteral("long")},  {u'堡', QStringLiteral("pu")},    {u'区', QStringLiteral("ou")},
+        {u'番', QStringLiteral("pan")},   {u'巷', QStringLiteral("hang")},  {u'浒', QStringLiteral("xu")},
+        {u'仇', QStringLiteral("qiu")},   {u'角', QStringLiteral("jue")},   {u'落', QStringLiteral("la")},
+        {u'降', QStringLiteral("xiang")}, {u'薄', QStringLiteral("bo")},
+    };
+    return others.value(c);
+}
+
 void append(Reading &reading, const QString &syllable)
 {
     if (syllable.isEmpty())
@@ -92,20 +146,38 @@ void append(Reading &reading, const QString &syllable)
     reading.initials += syllable.at(0);
 }
 
-Reading byCharacter(const QString &text, bool person)
+/// Letters and digits stand for themselves; \a syllable gives a Han character's syllable by its place.
+Reading byCharacter(const QString &text, const std::function<QString(qsizetype)> &syllable)
 {
     Reading reading;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         if (isHan(c)) {
-            const QString own = person && i == 0 ? surname(c) : QString();
-            append(reading, own.isEmpty() ? readCharacter(c) : own);
+            append(reading, syllable(i));
         } else if (c.isLetterOrNumber()) {
             reading.full += c.toLower();
             reading.initials += c.toLower();
         }
     }
     return reading;
+}
+
+/// All that \a name may be read as when some of its characters have two readings.
+QList<Reading> withOtherReadings(const QString &name)
+{
+    QList<qsizetype> open;
+    for (qsizetype i = 0; i < name.size() && open.size() < kOpenCharacters; ++i) {
+        if (!otherReading(name.at(i)).isEmpty())
+            open.append(i);
+    }
+    QList<Reading> readings;
+    for (int choice = 0; choice < 1 << open.size(); ++choice) {
+        readings.append(byCharacter(name, [&](qsizetype i) {
+            const qsizetype at = open.indexOf(i);
+            return at >= 0 && (choice >> at & 1) != 0 ? otherReading(name.at(i)) : readCharacter(name.at(i));
+        }));
+    }
+    return readings;
 }
 
 } // namespace
@@ -119,13 +191,19 @@ bool isHan(QChar c)
 Reading ofPersonName(const QString &name)
 {
     const std::lock_guard lock(mutex());
-    return byCharacter(name, true);
+    const QStringList compound = compoundSurname(name);
+    return byCharacter(name, [&](qsizetype i) {
+        const QString own = i < compound.size() ? compound.at(i)
+                          : i == 0              ? surname(name.at(i))
+                                                : usualReading(name.at(i));
+        return own.isEmpty() ? readCharacter(name.at(i)) : own;
+    });
 }
 
 QList<Reading> ofPlaceName(const QString &name)
 {
     const std::lock_guard lock(mutex());
-    QList<Reading> readings{byCharacter(name, false)};
+    QList<Reading> readings = withOtherReadings(name);
     Reading context;
     const QStringList syllables = transliterator().read(name).split(u' ', Qt::SkipEmptyParts);
     for (const QString &syllable : syllables) {
@@ -141,9 +219,14 @@ QList<Reading> ofPlaceName(const QString &name)
         else
             append(context, kept);
     }
-    if (context != readings.first() && !context.full.isEmpty())
+    if (!readings.contains(context) && !context.full.isEmpty())
         readings.append(context);
     return readings;
+}
+
+bool hasSeveralReadings(const QString &name)
+{
+    return std::ranges::any_of(name, [](QChar c) { return !otherReading(c).isEmpty(); });
 }
 
 QString normalisedInput(const QString &text)

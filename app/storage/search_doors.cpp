@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of SearchIndex that finds households by their address, and by a name within one.
+#include "app/storage/pinyin.h"
 #include "app/storage/search_index.h"
 #include "app/storage/search_scores_p.h"
 
@@ -15,15 +16,6 @@ namespace {
 
 /// Up to here all homes of the buildings may be looked at; beyond, only what an index finds.
 constexpr qsizetype kFewBuildings = 60;
-
-/// All words are parts of the name, or the beginning of its initials.
-bool isPerson(const QStringList &words, const QString &name, const QString &initials)
-{
-    return std::ranges::all_of(words, [&](const QString &word) {
-        return name.contains(word, Qt::CaseInsensitive)
-            || (SearchText::isLatin(word) && initials.startsWith(word));
-    });
-}
 
 } // namespace
 
@@ -202,55 +194,64 @@ void SearchIndex::addDoorsBeginning(qint64 building, const Reading &reading, dou
 void SearchIndex::addPersonsAtDoor(qint64 building, const Reading &reading, double score,
                                    const QStringList &names)
 {
-    auto query = m_db.cached(
-        "select h.id, h.unit, n.name, n.initials from household h join person_name n on n.id = h.name "
-        "where h.room = ?1 and h.building = ?2");
+    auto query = m_db.cached("select h.id, h.unit, n.name, n.initials, n.pinyin from household h join "
+                             "person_name n on n.id = h.name "
+                             "where h.room = ?1 and h.building = ?2");
     query.bind(1, reading.room).bind(2, building);
     while (query.step()) {
         if ((reading.unit.isEmpty() || query.text(1) == reading.unit)
-            && isPerson(names, query.text(2), query.text(3)) && !add(query.integer(0), score))
+            && SearchText::Person{query.text(2), query.text(3), query.text(4)}.isCalled(names)
+            && !add(query.integer(0), score))
             break;
     }
 }
 
 void SearchIndex::addPersons(qint64 building, const Reading &reading, double score, const QStringList &names)
 {
-    auto query = m_db.cached("select h.id, h.unit, h.room, n.name, n.initials from household h join "
-                             "person_name n on n.id = h.name "
-                             "where h.building = ?1 order by length(h.unit), h.unit, length(h.room), h.room");
+    auto query =
+        m_db.cached("select h.id, h.unit, h.room, n.name, n.initials, n.pinyin from household h join "
+                    "person_name n on n.id = h.name "
+                    "where h.building = ?1 order by length(h.unit), h.unit, length(h.room), h.room");
     query.bind(1, building);
     while (query.step()) {
         if ((!reading.unit.isEmpty() && query.text(1) != reading.unit)
             || (!reading.room.isEmpty() && !query.text(2).startsWith(reading.room)))
             continue;
-        if (isPerson(names, query.text(3), query.text(4)) && !add(query.integer(0), score))
+        if (SearchText::Person{query.text(3), query.text(4), query.text(5)}.isCalled(names)
+            && !add(query.integer(0), score))
             break;
     }
 }
 
 void SearchIndex::addByNameIn(const QSet<qint64> &buildings, const QStringList &names)
 {
-    for (const QString &word : names) {
+    const auto look = [&](SqliteStatement rows, const QString &word) {
         const QString end = SearchText::behind(word);
-        auto query =
-            SearchText::isLatin(word)
-                ? m_db.cached(
-                      "select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                      "where n.initials >= ?1 and n.initials < ?2 limit 12000")
-                : m_db.cached(
-                      "select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                      "where n.name >= ?1 and n.name < ?2 limit 12000");
-        query.bind(1, word).bind(2, end);
-        while (query.step()) {
-            if (!buildings.contains(query.integer(1)))
+        rows.bind(1, word).bind(2, end);
+        while (rows.step()) {
+            if (!buildings.contains(rows.integer(1)))
                 continue;
-            const QString name = query.text(2);
-            const bool all = std::ranges::all_of(names, [&](const QString &part) {
-                return SearchText::isLatin(part) || name.contains(part, Qt::CaseInsensitive);
-            });
-            if (all && !add(query.integer(0), name == word ? kNameExact + 2 : kNameBegin + 2))
+            const SearchText::Person person{rows.text(2), rows.text(3), rows.text(4)};
+            const double score = person.name == word ? kNameExact + 2 : kNameBegin + 2;
+            if (person.isCalled(names) && !add(rows.integer(0), score))
                 break;
         }
+    };
+    for (const QString &word : names) {
+        if (!SearchText::isLatin(word)) {
+            look(m_db.cached("select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
+                             "household h on h.name = n.id where n.name >= ?1 and n.name < ?2 limit 12000"),
+                 word);
+            continue;
+        }
+        const QString keys = Pinyin::normalisedInput(word);
+        look(m_db.cached(
+                 "select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
+                 "household h on h.name = n.id where n.initials >= ?1 and n.initials < ?2 limit 12000"),
+             keys);
+        look(m_db.cached("select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
+                         "household h on h.name = n.id where n.pinyin >= ?1 and n.pinyin < ?2 limit 12000"),
+             keys);
     }
 }
 

@@ -16,6 +16,19 @@ namespace Warmline {
 
 using namespace SearchScores;
 
+namespace {
+
+/// All of \a grams, as the full-text index is asked.
+QString gramQuery(const QString &grams)
+{
+    QStringList terms;
+    for (const QString &gram : grams.split(u' '))
+        terms.append(u'"' + gram + u'"' + (SearchText::isLatin(gram) ? QStringLiteral("*") : QString()));
+    return terms.join(QStringLiteral(" AND "));
+}
+
+} // namespace
+
 bool SearchIndex::add(qint64 household, double score)
 {
     if (m_candidates.size() > kExact) {
@@ -46,15 +59,20 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
         const Scope scope = resolve(query);
         searchDigits(query.digits);
         searchTickets(query);
+        const bool isTicket = !m_hits.isEmpty() && query.digits.isEmpty();
         searchPlaces(query, scope);
-        searchAddress(query, scope);
-        if (m_candidates.isEmpty())
-            searchBareDigits(query, scope);
-        if (query.words.size() == 1 && query.numbers.isEmpty()) {
+        // Before the homes of a place that is called the same: those alone may be more than are counted.
+        if (query.words.size() == 1 && query.numbers.isEmpty())
             searchNames(query.words.first(), 1.0);
-        } else if (m_candidates.isEmpty() && scope.isOpen() && query.words.size() == 1
-                   && query.digits.isEmpty()) {
-            searchNames(query.words.first(), 0.8);
+        searchAddress(query, scope);
+        searchBareDigits(query, scope);
+        if (scope.isOpen() && query.digits.isEmpty()) {
+            if (m_candidates.isEmpty() && query.words.size() == 1 && !query.numbers.isEmpty())
+                searchNames(query.words.first(), 0.8);
+            else if (m_candidates.isEmpty() && query.words.size() > 1 && query.numbers.isEmpty())
+                searchNameParts(query.words);
+            if (!isTicket && (m_candidates.isEmpty() || !query.numbers.isEmpty()))
+                searchStreets(query, scope);
         }
         m_hits.append(households(std::max(limit, 1)));
         std::ranges::stable_sort(m_hits, std::greater(), &SearchHit::score);
@@ -218,14 +236,61 @@ void SearchIndex::searchNames(const QString &word, double weight)
     const QString grams = SearchText::grams(word);
     if (word.size() < 2 || grams.isEmpty())
         return;
-    QStringList terms;
-    for (const QString &gram : grams.split(u' '))
-        terms.append(u'"' + gram + u'"' + (SearchText::isLatin(gram) ? QStringLiteral("*") : QString()));
-    const QString match = terms.join(QStringLiteral(" AND "));
+    const QString match = gramQuery(grams);
     auto part = m_db.cached("select h.id from person_grams g join household h on h.name = g.rowid where "
                             "person_grams match ?1 limit 1001");
     part.bind(1, match);
     addRows(part, kNamePart * weight);
+}
+
+void SearchIndex::searchNameParts(const QStringList &words)
+{
+    const QString whole = words.join(QString());
+    if (std::ranges::all_of(words, &SearchText::isLatin))
+        return searchNames(whole, 1.0); // pinyin is kept in one piece
+    // The longest part is in the fewest names.
+    const QString longest = *std::ranges::max_element(
+        words, [](const QString &a, const QString &b) { return a.size() < b.size(); });
+    const auto look = [&](SqliteStatement rows) {
+        while (rows.step()) {
+            QString name = rows.text(1);
+            if (!SearchText::Person{name, rows.text(2), rows.text(3)}.isCalled(words))
+                continue;
+            name.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+            const bool exact = name.compare(whole, Qt::CaseInsensitive) == 0;
+            if (!add(rows.integer(0), exact ? kNameExact : kNamePart))
+                break;
+        }
+    };
+    const QString end = SearchText::behind(longest);
+    auto begin =
+        m_db.cached("select h.id, n.name, n.initials, n.pinyin from person_name n join household h on "
+                    "h.name = n.id where n.name >= ?1 and n.name < ?2 limit 12000");
+    begin.bind(1, longest).bind(2, end);
+    look(std::move(begin));
+    const QString grams = SearchText::grams(longest);
+    if (grams.isEmpty())
+        return;
+    auto part =
+        m_db.cached("select h.id, n.name, n.initials, n.pinyin from person_grams g join person_name n on "
+                    "n.id = g.rowid join household h on h.name = n.id where person_grams match ?1 limit "
+                    "12000");
+    part.bind(1, gramQuery(grams));
+    look(std::move(part));
+}
+
+void SearchIndex::searchStreets(const SearchText::Query &query, Scope scope)
+{
+    for (const QString &word : std::as_const(scope.names)) {
+        scope.streetBuildings = m_tree.buildingsInStreetsLike(word);
+        if (scope.streetBuildings.isEmpty())
+            continue;
+        scope.byStreet = true;
+        scope.names.removeOne(QString(word)); // a copy: it is of this list
+        searchAddress(query, scope);
+        searchBareDigits(query, scope);
+        return;
+    }
 }
 
 QList<SearchHit> SearchIndex::households(int limit)

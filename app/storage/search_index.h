@@ -56,7 +56,11 @@ private:
     void searchStations(const SearchText::Query &query);
     void searchAddress(const SearchText::Query &query, const Scope &scope);
     void searchNames(const QString &word, double weight);
+    /// A name that was typed in parts: 欧阳 春晓, 阿不都·热合曼.
+    void searchNameParts(const QStringList &words);
     void searchBareDigits(const SearchText::Query &query, const Scope &scope);
+    /// A word that is no place and hardly a person may be a part of a street's name, or its pinyin.
+    void searchStreets(const SearchText::Query &query, Scope scope);
 
     [[nodiscard]] Scope resolve(const SearchText::Query &query) const;
     [[nodiscard]] QList<Reading> readings(const QList<SearchText::Number> &numbers, bool hasPlace) const;
@@ -68,8 +72,11 @@ private:
     void addPersons(qint64 building, const Reading &reading, double score, const QStringList &names);
     void addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score,
                     const QStringList &names);
-    /// Calls \a visit with rows (id, building, name) of households whose number ends so, until it says no.
+    /// Calls \a visit with rows (id, building, name, sealed number, its key, initials, pinyin, unit, room) of
+    /// households whose number ends so, until it says no.
     void eachPhoneEnding(const QString &digits, const std::function<bool(const SqliteStatement &)> &visit);
+    /// Households of \a scope whose number ends so, behind the door that \a reading tells.
+    void addPhoneEnding(const QString &digits, const Reading &reading, const Scope &scope);
     void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
     void addRows(SqliteStatement &query, double score);
     bool add(qint64 household, double score);

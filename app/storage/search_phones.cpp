@@ -14,24 +14,32 @@ namespace Warmline {
 
 using namespace SearchScores;
 
+namespace {
+constexpr qsizetype kLeastPhoneDigits = 4; ///< of an end: what the shortest hash is of
+}
+
 void SearchIndex::eachPhoneEnding(const QString &digits,
                                   const std::function<bool(const SqliteStatement &)> &visit)
 {
-    if (digits.size() < 4)
+    if (digits.size() < kLeastPhoneDigits)
         return;
     // A household's number, and the second one that somebody noted.
-    constexpr auto kFirst4 = "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+    constexpr auto kFirst4 = "select h.id, h.building, n.name, h.sealed_phone, k.key, n.initials, n.pinyin, "
+                             "h.unit, h.room from household h "
                              "join person_key k on k.household = h.id join person_name n on n.id = h.name "
                              "where h.phone_last4 = ?1 limit 5000";
-    constexpr auto kFirst8 = "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+    constexpr auto kFirst8 = "select h.id, h.building, n.name, h.sealed_phone, k.key, n.initials, n.pinyin, "
+                             "h.unit, h.room from household h "
                              "join person_key k on k.household = h.id join person_name n on n.id = h.name "
                              "where h.phone_last8 = ?1 limit 5000";
     constexpr auto kSecond4 =
-        "select h.id, h.building, n.name, c.second_phone, c.key from customer c "
+        "select h.id, h.building, n.name, c.second_phone, c.key, n.initials, n.pinyin, h.unit, h.room from "
+        "customer c "
         "join household h on h.account = cast(c.code as text) join person_name n on n.id = h.name "
         "where c.second_last4 = ?1 limit 5000";
     constexpr auto kSecond8 =
-        "select h.id, h.building, n.name, c.second_phone, c.key from customer c "
+        "select h.id, h.building, n.name, c.second_phone, c.key, n.initials, n.pinyin, h.unit, h.room from "
+        "customer c "
         "join household h on h.account = cast(c.code as text) join person_name n on n.id = h.name "
         "where c.second_last8 = ?1 limit 5000";
     const PhoneVault::Hashes hashes = PhoneVault(m_db).hashes(digits);
@@ -64,24 +72,42 @@ void SearchIndex::searchPhones(const QString &digits)
     eachPhoneEnding(digits, [this](const SqliteStatement &row) { return add(row.integer(0), kPhoneTail); });
 }
 
-/// "和丰 2671", "孙艳华 2671": no such door, so the digits may be the end of a telephone number.
+/// "和丰 2671", "孙艳华 2671", "3号楼 2671": the digits may be the end of a telephone number, and what stands
+/// beside them a person, a place or a part of an address. A door that is numbered so comes before.
 void SearchIndex::searchBareDigits(const SearchText::Query &query, const Scope &scope)
 {
-    if (query.words.isEmpty())
-        return;
-    QSet<qint64> buildings;
-    for (const auto &[b, score] : buildingsFor(scope, {}))
-        buildings.insert(m_tree.buildings().at(b).id);
+    if (!query.digits.isEmpty() && !m_candidates.isEmpty())
+        return; // one number, typed in groups
     for (const QString &digits : query.bare) {
-        eachPhoneEnding(digits, [&](const SqliteStatement &row) {
-            if (!scope.isOpen() && !buildings.contains(row.integer(1)))
-                return true;
-            const QString name = row.text(2);
-            const bool named = std::ranges::all_of(
-                scope.names, [&](const QString &part) { return name.contains(part, Qt::CaseInsensitive); });
-            return !named || add(row.integer(0), kPhoneTail + 2);
-        });
+        if (digits.size() < kLeastPhoneDigits)
+            continue;
+        QList<SearchText::Number> others = query.numbers;
+        others.removeIf([&](const SearchText::Number &number) { return number.label == digits; });
+        if (others.isEmpty()) {
+            if (!query.words.isEmpty())
+                addPhoneEnding(digits, {}, scope);
+            continue;
+        }
+        for (const Reading &reading : readings(others, !scope.isOpen()))
+            addPhoneEnding(digits, reading, scope);
     }
+}
+
+void SearchIndex::addPhoneEnding(const QString &digits, const Reading &reading, const Scope &scope)
+{
+    QSet<qint64> buildings;
+    const bool anywhere = scope.isOpen() && reading.building.isEmpty();
+    if (!anywhere) {
+        for (const auto &[b, score] : buildingsFor(scope, reading.building))
+            buildings.insert(m_tree.buildings().at(b).id);
+    }
+    eachPhoneEnding(digits, [&](const SqliteStatement &row) {
+        const bool there = (anywhere || buildings.contains(row.integer(1)))
+                        && (reading.unit.isEmpty() || row.text(7) == reading.unit)
+                        && (reading.room.isEmpty() || row.text(8) == reading.room);
+        const bool named = SearchText::Person{row.text(2), row.text(5), row.text(6)}.isCalled(scope.names);
+        return !there || !named || add(row.integer(0), kPhoneTail + 2);
+    });
 }
 
 } // namespace Warmline

@@ -186,6 +186,18 @@ bool isLatin(const QString &word)
     return !word.isEmpty() && word.front().unicode() < 0x250;
 }
 
+bool Person::isCalled(const QStringList &words) const
+{
+    return std::ranges::all_of(words, [this](const QString &word) {
+        if (name.contains(word, Qt::CaseInsensitive))
+            return true;
+        if (!isLatin(word))
+            return false;
+        const QString keys = Pinyin::normalisedInput(word);
+        return initials.startsWith(keys) || pinyin.startsWith(keys);
+    });
+}
+
 Query parse(const QString &text, const std::function<QString(const QString &)> &knownName)
 {
     Query query;

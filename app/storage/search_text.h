@@ -26,6 +26,16 @@ namespace Warmline::SearchText {
 [[nodiscard]] QString behind(const QString &prefix);
 [[nodiscard]] bool isLatin(const QString &word); ///< by its first character
 
+/// A name as it is kept, with what people type for it.
+struct Person
+{
+    QString name;
+    QString initials;
+    QString pinyin; ///< in full
+    /// Each of \a words is a part of the name, or the beginning of its initials or of its pinyin.
+    [[nodiscard]] bool isCalled(const QStringList &words) const;
+};
+
 /// A number of an address with the word behind it.
 struct Number
 {

@@ -15,6 +15,7 @@ public:
     CallKey(const QString &text, const QString &iconName, const QKeySequence &key, QWidget *parent = nullptr);
 
     void setDanger(bool danger);
+    [[nodiscard]] QString keyText() const { return m_key; }
     void setKeyText(const QString &key);
     void setIconName(const QString &name);
     /// A solid accent key with its cap beside the text (接听 F12).

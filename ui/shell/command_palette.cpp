@@ -183,11 +183,11 @@ QString CommandPalette::text() const
     return m_field->text();
 }
 
-void CommandPalette::setRows(QList<PaletteRow> rows, const QString &note)
+void CommandPalette::setRows(QList<PaletteRow> rows, const QString &note, bool chooseFirst)
 {
     m_model->setRows(std::move(rows));
     m_note->setText(note);
-    if (m_model->rowCount() > 0)
+    if (chooseFirst && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
 }
 

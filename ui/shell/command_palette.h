@@ -62,7 +62,7 @@ public:
     void closePalette();
     [[nodiscard]] QString text() const;
     /// What the answer to the present text is; \a note stands below ("3 条，0.8 ms").
-    void setRows(QList<PaletteRow> rows, const QString &note);
+    void setRows(QList<PaletteRow> rows, const QString &note, bool chooseFirst = true);
 
 signals:
     void textChanged(const QString &text);

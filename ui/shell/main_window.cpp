@@ -6,6 +6,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
+#include "ui/common/format.h"
 #include "ui/common/pane.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast_area.h"
@@ -49,6 +50,8 @@ MainWindow::MainWindow(ServiceSet &services, Specs specs, QWidget *parent)
     if (!restoreGeometry(m_services.settings->state(QStringLiteral("window/geometry")).toByteArray()))
         resize(1600, 900);
     connect(m_services.commands.get(), &CommandRegistry::changed, this, &MainWindow::bindCommandKeys);
+    connect(m_services.commands.get(), &CommandRegistry::keysChosen, this, &MainWindow::showKeyCaps,
+            Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow() = default;
@@ -98,20 +101,12 @@ void MainWindow::build()
             notify(NoticeWords::iconName(notice.kind), NoticeWords::title(notice));
     });
 
-    m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"),
-                              tr("窗口"), true, [this] { m_palette->open(); }});
-    m_services.commands->add(
-        {QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] {
-             resetArrangements();
-         }});
-    m_services.commands->add({QStringLiteral("window.notices"), tr("通知"), {}, tr("窗口"), true, [this] {
-                                  if (auto *bell = m_bar->findChild<QWidget *>(QStringLiteral("top_bell")))
-                                      m_notices->toggle(bell);
-                              }});
+    addCommands();
     m_built = m_specs(*this);
     for (const WorkspaceSpec &spec : std::as_const(m_built))
         addWorkspace(spec);
     bindCommandKeys();
+    showKeyCaps();
     const QString first = m_workspaces.contains(m_current) ? m_current : m_built.constFirst().id;
     m_current.clear();
     showWorkspace(first);
@@ -158,8 +153,7 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
         m_rail->addFootEntry(spec.id, spec.title, spec.iconName);
     else
         m_rail->addEntry(spec.id, spec.title, spec.iconName);
-    m_services.commands->add({QStringLiteral("workspace.") + spec.id, tr("打开：%1").arg(spec.title),
-                              spec.keys, tr("窗口"), true, [this, id = spec.id] { showWorkspace(id); }});
+    addCommandsOf(spec);
 }
 
 void MainWindow::rebuild()

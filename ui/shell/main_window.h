@@ -63,6 +63,8 @@ public:
     /// since panes hold no state of their own.
     void rebuild();
     void showWorkspace(const QString &id);
+    /// With its workspace; a pane that was closed opens again. Gives it the keyboard.
+    void showPane(const QString &workspace, const QString &pane);
     [[nodiscard]] QString currentWorkspace() const { return m_current; }
     [[nodiscard]] Workspace *workspace(const QString &id) const { return m_workspaces.value(id); }
     [[nodiscard]] CommandPalette &palette() const { return *m_palette; }
@@ -74,6 +76,8 @@ public:
     void setLockingIn(int seconds);
     /// Back to the arrangement that the program ships with.
     void resetArrangements();
+    /// Arrangements and size as they are, for the next start; closing the window does it too.
+    void saveArrangements();
 
 signals:
     /// A place in the strip at the foot was pressed: "link", "outbox", "refused", "line" …
@@ -96,7 +100,10 @@ private:
     void addWorkspace(const WorkspaceSpec &spec);
     void bindCommandKeys();
     void showPersonMenu();
-    void saveArrangements();
+    void addCommands();
+    void addLooks();
+    void addCommandsOf(const WorkspaceSpec &spec);
+    void showKeyCaps();
 
     ServiceSet &m_services;
     Specs m_specs;

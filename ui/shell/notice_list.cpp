@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -64,8 +65,9 @@ public:
     {
         const Theme *theme = Theme::of(option.widget);
         const QRectF frame(option.rect);
-        if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(frame, theme->color(ColorToken::S2));
+        const bool isCurrent = option.state.testFlag(QStyle::State_HasFocus); // by key
+        if (isCurrent || option.state.testFlag(QStyle::State_MouseOver))
+            painter->fillRect(frame, theme->color(isCurrent ? ColorToken::Sel : ColorToken::S2));
         painter->fillRect(QRectF(frame.left(), frame.bottom(), frame.width(), 1),
                           theme->color(ColorToken::Line));
         const QRectF box = frame.adjusted(theme->px(14), theme->px(5), -theme->px(14), -theme->px(6));
@@ -250,11 +252,8 @@ NoticeList::NoticeList(NoticeService &notices, QWidget *window)
                               .shown = Format::maskedPhone(notice.subject)}
                  : DialTarget();
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        const Notice notice = m_model->at(index.row());
-        hide();
-        emit chosen(notice);
-    });
+    connect(m_list, &QListView::clicked, this, &NoticeList::choose);
+    connect(m_list, &QListView::activated, this, &NoticeList::choose);
     connect(&notices, &NoticeService::changed, this, [this] {
         if (isVisible())
             refresh();
@@ -278,6 +277,33 @@ void NoticeList::toggle(QWidget *bell)
     m_tick.start();
     qApp->installEventFilter(this);
     m_notices.markAllRead();
+}
+
+void NoticeList::toggleByKey(QWidget *bell)
+{
+    if (isVisible())
+        return hide();
+    m_before = QApplication::focusWidget();
+    toggle(bell);
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0));
+}
+
+void NoticeList::choose(const QModelIndex &index)
+{
+    if (!index.isValid() || !isVisible()) // a double click comes as two
+        return;
+    const Notice notice = m_model->at(index.row());
+    hide();
+    emit chosen(notice);
+}
+
+void NoticeList::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (QWidget *before = std::exchange(m_before, nullptr))
+        before->setFocus(Qt::OtherFocusReason);
 }
 
 void NoticeList::refresh()

@@ -43,8 +43,8 @@ private:
     qint64 m_nowMs = 0;
 };
 
-/// What the bell opens: a list under it, a child of the window. It never takes the keyboard: a click on a row
-/// acts, a click elsewhere or on the bell closes it. GUI thread.
+/// What the bell opens: a list under it, a child of the window. It takes the keyboard only from who opens
+/// it by key; a click on a row acts, a click elsewhere or on the bell closes it. GUI thread.
 class NoticeList : public QFrame
 {
     Q_OBJECT
@@ -54,6 +54,8 @@ public:
 
     /// Opens below \a bell, or closes.
     void toggle(QWidget *bell);
+    /// The same for who asks by key: the rows take the keyboard, and give it back where it was.
+    void toggleByKey(QWidget *bell);
 
 signals:
     void chosen(const Warmline::Notice &notice);
@@ -61,10 +63,12 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void refresh();
     void place();
+    void choose(const QModelIndex &index);
 
     NoticeService &m_notices;
     NoticeModel *m_model;
@@ -72,6 +76,7 @@ private:
     QLabel *m_title;
     QLabel *m_empty;
     QPointer<QWidget> m_bell;
+    QPointer<QWidget> m_before; ///< where the keyboard was when it was opened by key
     QTimer m_tick;
 };
 

@@ -136,14 +136,14 @@ void PaletteController::showResult(const SearchResult &result)
         rows.append(row);
     }
     addCompanyRow(rows, result.text);
-    QString note;
-    if (!result.text.trimmed().isEmpty()) {
-        const QString total =
-            result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
-        note = result.answer.hits.isEmpty() && result.commands.isEmpty()
-                 ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
-                 : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
-    }
+    if (result.text.trimmed().isEmpty()) // nothing is chosen yet: Enter must not run the first of them
+        return m_palette.setRows(rows, tr("全部命令：%1").arg(rows.size()), false);
+    const QString total =
+        result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
+    const QString note =
+        result.answer.hits.isEmpty() && result.commands.isEmpty()
+            ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
+            : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
     m_palette.setRows(rows, note);
 }
 

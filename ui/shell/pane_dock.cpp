@@ -31,6 +31,20 @@ PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent)
     connect(Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void PaneDock::takeFocus()
+{
+    if (isFloating())
+        activateWindow();
+    for (QWidget *next = m_pane->nextInFocusChain(); next != m_pane; next = next->nextInFocusChain()) {
+        if (isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0 && next->isEnabled()
+            && next->isVisible()) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    m_pane->setFocus(Qt::TabFocusReason);
+}
+
 void PaneDock::paintEvent(QPaintEvent *)
 {
     const Theme *theme = Theme::of(this);

@@ -19,6 +19,8 @@ public:
     PaneDock(const QString &id, Pane *pane, QWidget *parent = nullptr);
 
     [[nodiscard]] Pane *pane() const { return m_pane; }
+    /// The keyboard goes to the first part of it that takes keys.
+    void takeFocus();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

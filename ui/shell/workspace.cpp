@@ -6,9 +6,11 @@
 #include "ui/common/theme.h"
 #include "ui/shell/pane_dock.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <tuple>
 
 namespace Warmline {
 
@@ -69,17 +71,53 @@ void Workspace::resetArrangement()
 
 QByteArray Workspace::saveArrangement() const
 {
-    return m_sharesOnResize ? kShared + saveState(kVersion) : saveState(kVersion);
+    return m_sharesOnResize ? kShared + saveState(version()) : saveState(version());
 }
 
 bool Workspace::restoreArrangement(const QByteArray &state)
 {
     const bool shared = state.startsWith(kShared);
-    if (state.isEmpty() || !restoreState(shared ? state.sliced(kShared.size()) : state, kVersion))
+    if (state.isEmpty() || !restoreState(shared ? state.sliced(kShared.size()) : state, version()))
         return false;
     m_sharesOnResize = shared;
     m_shareOnShow = shared; // sizes given by hand stay as they were
     return true;
+}
+
+int Workspace::version() const
+{
+    QStringList ids = m_docks.keys();
+    ids.sort();
+    const QByteArray all = ids.join(u' ').toUtf8();
+    return int(qChecksum(all)); // the same in every process, unlike qHash
+}
+
+void Workspace::focusPane(const QString &paneId)
+{
+    if (PaneDock *dock = m_docks.value(paneId)) {
+        dock->show();
+        dock->raise();
+        dock->takeFocus();
+    }
+}
+
+void Workspace::stepFocus(int step)
+{
+    QList<PaneDock *> shown = m_docks.values();
+    shown.removeIf([](const PaneDock *dock) { return !dock->isVisible(); });
+    if (shown.isEmpty())
+        return;
+    std::ranges::sort(shown, {}, [this](const PaneDock *dock) {
+        const QRect place = dock->geometry();
+        const int start = layoutDirection() == Qt::RightToLeft ? -place.right() : place.left();
+        return std::tuple(dock->isFloating(), start, place.top(), dock->objectName());
+    });
+    const QWidget *focused = QApplication::focusWidget();
+    const auto at = std::ranges::find_if(
+        shown, [focused](const PaneDock *dock) { return focused && dock->isAncestorOf(focused); });
+    const qsizetype count = shown.size();
+    const qsizetype from = at != shown.end() ? at - shown.begin() : step > 0 ? -1 : 0;
+    shown.at((from + step + count) % count)->takeFocus();
 }
 
 void Workspace::place()

@@ -42,8 +42,14 @@ public:
     void resetArrangement();
 
     [[nodiscard]] QByteArray saveArrangement() const;
-    /// False when the bytes are not an arrangement of this workspace; then the default stays.
+    /// False when the bytes are not an arrangement of this workspace's panes; then the default stays.
     bool restoreArrangement(const QByteArray &state);
+
+    /// Opens the pane if it was closed, and gives it the keyboard.
+    void focusPane(const QString &paneId);
+    /// The keyboard goes \a step panes on, as they stand in the direction of reading; from the last to the
+    /// first.
+    void stepFocus(int step);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,8 +57,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    static constexpr int kVersion = 1; ///< of the set of panes; an older arrangement is not restored
-
+    /// Of the set of panes: an arrangement that lacks one of them would leave it nowhere.
+    [[nodiscard]] int version() const;
     void place();
     void share();
 

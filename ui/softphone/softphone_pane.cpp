@@ -277,7 +277,9 @@ void SoftphonePane::registerCommands()
         if (state)
             state->openMenu();
     });
-    add("agent.ready", tr("就绪"), "", [phone] { phone->choose(AgentState::Ready); });
+    for (const StateBlock::Choice &choice : StateBlock::choices())
+        add("agent." + choice.id, choice.text, "",
+            [phone, choice] { phone->choose(choice.state, choice.reason); });
 }
 
 void SoftphonePane::refresh()

@@ -216,21 +216,24 @@ void StateBlock::tick()
     setAccessibleName(m_title->text() + QLatin1Char(' ') + line);
 }
 
+QList<StateBlock::Choice> StateBlock::choices()
+{
+    return {{"ready", tr("就绪"), "headset", AgentState::Ready, {}},
+            {"break.water", tr("小休：喝水"), "cup-hot", AgentState::Break, tr("喝水")},
+            {"break.meal", tr("小休：用餐"), "cup-hot", AgentState::Break, tr("用餐")},
+            {"break.other", tr("小休：其他"), "cup-hot", AgentState::Break, tr("其他")},
+            {"training", tr("培训"), "mortarboard", AgentState::Training, {}},
+            {"offline", tr("签出队列"), "power", AgentState::Offline, {}}};
+}
+
 void StateBlock::fillMenu()
 {
     m_menu->clear();
     PhoneService *phone = m_services.phone.get();
-    const auto add = [&](const QString &text, const char *icon, AgentState state,
-                         const QString &reason = {}) {
-        m_menu->addAction(Icons::get(QString::fromLatin1(icon)), text, this,
-                          [phone, state, reason] { phone->choose(state, reason); });
-    };
-    add(tr("就绪"), "headset", AgentState::Ready);
-    add(tr("小休：喝水"), "cup-hot", AgentState::Break, tr("喝水"));
-    add(tr("小休：用餐"), "cup-hot", AgentState::Break, tr("用餐"));
-    add(tr("小休：其他"), "cup-hot", AgentState::Break, tr("其他"));
-    add(tr("培训"), "mortarboard", AgentState::Training);
-    add(tr("签出队列"), "power", AgentState::Offline);
+    for (const Choice &choice : choices()) {
+        m_menu->addAction(Icons::get(QString::fromLatin1(choice.icon)), choice.text, this,
+                          [phone, choice] { phone->choose(choice.state, choice.reason); });
+    }
     if (const Command *test = m_services.commands->find(QStringLiteral("shift.self_test"))) {
         m_menu->addSeparator();
         m_menu->addAction(Icons::get(QStringLiteral("clipboard2-check")), test->text, this,

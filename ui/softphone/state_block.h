@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/phone/agent_state.h"
+
 #include <QWidget>
 
 class QHBoxLayout;
@@ -24,6 +26,17 @@ class StateBlock : public QWidget
 
 public:
     explicit StateBlock(ServiceSet &services, QWidget *parent = nullptr);
+
+    /// A state that a person may choose, as the menu and the command palette name it.
+    struct Choice
+    {
+        QByteArray id; ///< of its command, behind "agent."
+        QString text;
+        const char *icon = nullptr;
+        AgentState state = AgentState::Ready;
+        QString reason; ///< of a break
+    };
+    [[nodiscard]] static QList<Choice> choices();
 
     void openMenu();
     /// As narrow as the title and the clock below each other can be.

@@ -12,6 +12,7 @@
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/dial_desk.h"
+#include "app/warmline/desk/one_dialog.h"
 #include "app/warmline/phone/phone_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
@@ -23,6 +24,7 @@
 #include "ui/heatmap/selection_pane.h"
 #include "ui/heatmap/time_slider_pane.h"
 #include "ui/settings/defaults_pane.h"
+#include "ui/settings/keys_dialog.h"
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
@@ -105,7 +107,18 @@ void Desk::fitSeat(MainWindow &window, int width)
         return;
     m_narrow = narrow;
     m_form->setTriageShown(narrow);
-    seat->dock(u"triage"_s)->setVisible(!narrow);
+    // Only what was hidden for want of room comes back with the room: a pane that somebody closed stays
+    // closed, at the next start, too.
+    SettingsService &settings = *m_parts.services.settings;
+    const QString hidden = u"seat/triage_hidden"_s;
+    PaneDock *triage = seat->dock(u"triage"_s);
+    if (narrow && !triage->isHidden()) {
+        triage->hide();
+        settings.setState(hidden, true);
+    } else if (!narrow && settings.state(hidden).toBool()) {
+        triage->show();
+        settings.setState(hidden, false);
+    }
 }
 
 WorkspaceSpec Desk::seat(MainWindow &window)
@@ -216,6 +229,9 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
+    commands.add({u"keys.edit"_s, tr("更改按键"), {}, tr("界面"), true, [&window, &commands] {
+                      showOne<KeysDialog>(window, commands);
+                  }});
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
                   [this, &window] { openPanorama(window); }});

@@ -199,6 +199,8 @@ void Workstation::watchSession(const SyncStatus &status)
 void Workstation::dropWindow()
 {
     m_idle.reset();
+    if (m_window && !m_locked) // behind the lock its floating panes are hidden
+        m_window->saveArrangements(); // it is not closed: the next to sign in finds it as it was left
     m_window.reset();
     m_desk.reset();
     m_roleKeys.reset();

@@ -237,20 +237,25 @@ void Shift::addCardTimes()
     PhoneService &phone = *m_workstation.services().phone;
     ContactService &contact = *m_workstation.services().contact;
     step(QStringLiteral("seat again"),
-         [this] { m_workstation.window()->showWorkspace(QStringLiteral("seat")); }, {});
+         [this] {
+             m_workstation.window()->showWorkspace(QStringLiteral("seat"));
+             if (QWidget *pane = m_hand.find(QStringLiteral("customer_pane")))
+                 m_cards.start(m_workstation.services(), pane);
+         },
+         {});
     for (int i = 0; i < kMeasuredCalls; ++i) {
         auto before = std::make_shared<qsizetype>(0);
         step(
             QStringLiteral("call %1: card on the screen").arg(i + 1),
-            [this, before, &contact] {
-                *before = contact.timings().size();
+            [this, before] {
+                *before = m_cards.milliseconds().size();
                 offerCall();
             },
             [this, before, &contact] {
                 // A caller may be unknown, or one of several: then there is nothing to measure, but something
                 // to see.
                 const MatchKind kind = contact.match().kind;
-                return contact.timings().size() > *before
+                return m_cards.milliseconds().size() > *before
                     || (m_hand.shows(QStringLiteral("phone_answer"))
                         && (kind == MatchKind::Several || kind == MatchKind::Unknown
                             || kind == MatchKind::None));
@@ -263,10 +268,9 @@ void Shift::addCardTimes()
             [&phone] { return phone.agent().state == AgentState::Ready; });
     }
     step(QStringLiteral("card times"),
-         [this, &contact] {
-             QList<double> times;
-             for (const CardTiming &timing : contact.timings())
-                 times.append(timing.inviteToCard);
+         [this] {
+             m_cards.stop();
+             const QList<double> &times = m_cards.milliseconds();
              m_figures.insert(QStringLiteral("offered_to_card_ms_p50"), percentile(times, 50));
              m_figures.insert(QStringLiteral("offered_to_card_ms_p95"), percentile(times, 95));
              m_figures.insert(QStringLiteral("offered_to_card_n"), times.size());

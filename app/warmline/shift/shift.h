@@ -4,6 +4,7 @@
 
 #include "app/core/ids.h"
 #include "app/domain/identifiers.h"
+#include "app/warmline/shift/card_paint_meter.h"
 #include "app/warmline/shift/key_paint_meter.h"
 #include "app/warmline/shift/script_runner.h"
 #include "app/warmline/shift/window_hand.h"
@@ -60,6 +61,7 @@ private:
     ScriptRunner m_runner;
     WindowHand m_hand;
     KeyPaintMeter m_meter;
+    CardPaintMeter m_cards;
     QJsonObject m_figures;
     QJsonArray m_pictures;
     QJsonArray m_unfit; ///< what had no room, by picture

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -20,10 +21,15 @@ constexpr int kShiftMs = 300'000;
 constexpr int kSettleMs = 45'000; ///< first sync and what follows it
 constexpr int kIdleMs = 60'000; ///< what returns every half minute counts twice
 
-void row(const char *what, double value, const char *unit, double limit, const char *comparedTo)
+bool missed = false; ///< a limit, or a figure
+
+/// \a value 0 or less: it was not measured, which holds no limit.
+void row(const QString &what, double value, const char *unit, double limit, const char *comparedTo)
 {
-    std::printf("| %-46s | %9.1f %-4s | %9.1f | %s | %s |\n", what, value, unit, limit,
-                value <= limit ? "yes" : "NO ", comparedTo);
+    const bool held = value > 0 && value <= limit;
+    missed = missed || !held;
+    std::printf("| %-52s | %9.1f %-4s | %9.1f | %s | %s |\n", qPrintable(what), value, unit, limit,
+                held ? "yes" : "NO ", comparedTo);
 }
 
 QProcessEnvironment environmentIn(const QString &home)
@@ -110,10 +116,10 @@ bool measureRemoteSeat(const QString &home)
         if (seat.waitForFinished(kIdleMs))
             return false;
         const double idle = (cpuSeconds(seat.processId()) - before) * 100'000 / kIdleMs;
-        row(qPrintable(QStringLiteral("remote seat, %1: resident").arg(QLatin1String(what))),
+        row(QStringLiteral("remote seat, %1: resident").arg(QLatin1String(what)),
             residentMb(seat.processId()), "MB", 250, "linphone-desktop 247 MB");
-        row(qPrintable(QStringLiteral("remote seat, %1: idle CPU").arg(QLatin1String(what))), idle, "%", 1,
-            "limit: docs/figures.md");
+        row(QStringLiteral("remote seat, %1: idle CPU").arg(QLatin1String(what)), std::max(idle, 0.01), "%",
+            1, "limit: docs/figures.md");
         stop(seat);
     }
     stop(server);
@@ -127,7 +133,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QString households = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("100000");
     QTemporaryDir home;
-    std::printf("| %-46s | %-14s | %-9s | ok  | compared to |\n|---|---|---|---|---|\n",
+    std::printf("| %-52s | %-14s | %-9s | ok  | compared to |\n|---|---|---|---|---|\n",
                 qPrintable(households + QStringLiteral(" households")), "measured", "limit");
     const QJsonObject cold = playShift(home.path(), households);
     const QJsonObject warm = playShift(home.path(), households);
@@ -138,13 +144,14 @@ int main(int argc, char **argv)
     const auto figure = [](const QJsonObject &figures, const char *name) {
         return figures.value(QLatin1String(name)).toDouble();
     };
-    row("demo city usable, from nothing", figure(cold, "window_usable_ms") / 1000, "s", 15,
-        "limit of the issue");
-    row("window usable, warm", figure(warm, "window_usable_ms") / 1000, "s", 1.5,
-        "linphone-desktop 0.8 s, QGIS 1.6 s");
-    row("call offered -> card on the screen, p95", figure(warm, "offered_to_card_ms_p95"), "ms", 150,
-        "the trade asks 200 ms");
-    row("key press -> paint, p99, in a call", figure(warm, "key_to_paint_ms_p99"), "ms", 50,
+    const auto count = [&](const char *name) { return figure(warm, name) > 0 ? int(figure(warm, name)) : 0; };
+    row(QStringLiteral("demo city usable, from nothing"), figure(cold, "window_usable_ms") / 1000, "s", 15,
         "limit: docs/figures.md");
-    return measureRemoteSeat(home.path()) ? 0 : 1;
+    row(QStringLiteral("window usable, warm"), figure(warm, "window_usable_ms") / 1000, "s", 1.5,
+        "linphone-desktop 0.8 s, QGIS 1.6 s");
+    row(QStringLiteral("call offered -> card painted, p95 of %1").arg(count("offered_to_card_n")),
+        figure(warm, "offered_to_card_ms_p95"), "ms", 150, "the trade asks 200 ms");
+    row(QStringLiteral("key press -> paint, p99 of %1, in a call").arg(count("key_to_paint_n")),
+        figure(warm, "key_to_paint_ms_p99"), "ms", 50, "limit: docs/figures.md");
+    return measureRemoteSeat(home.path()) && !missed ? 0 : 1;
 }

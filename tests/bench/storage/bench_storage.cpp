@@ -58,6 +58,10 @@ void line(const QString &what, double value, const QString &unit, const QString 
     out.flush();
 }
 
+constexpr double kLeastShare = 0.4; ///< of plain inserts, by CPU
+constexpr double kSearchMs = 10; ///< p95
+bool missed = false; ///< one of them
+
 constexpr int kTickets = 10'000;
 constexpr int kPerTransaction = 1'000;
 
@@ -227,6 +231,7 @@ void operations(const QString &folder)
     report(QStringLiteral("plain inserts of the same rows and indexes, 1,000 a transaction, encrypted"),
            best.plain);
     report(QStringLiteral("operations applied (pages of the server's order)"), best.integrated);
+    missed = missed || best.plain.cpu / best.integrated.cpu < kLeastShare;
     report(QStringLiteral("operations authored (and signed, Ed25519)"), best.authored);
     report(QStringLiteral("operations received (and their signatures checked)"), best.received);
 }
@@ -258,6 +263,10 @@ QStringList typed(const SampleCity &city, int communities)
         queries.append(community.first(2)
                        + QStringLiteral(" %1").arg(random.bounded(10'000), 4, 10, QLatin1Char('0')));
     }
+    for (const char16_t *mixed :
+         {u"王 伟", u"wang wei", u"3号楼 2671", u"3-2-501 2671", u"hfjy 2671", u"和丰 1501",
+          u"和丰家园 wangwei", u"wangwei 2671", u"江沿 12", u"jyl 12", u"lj 3"})
+        queries.append(QString::fromUtf16(mixed));
     for (const char *keys : {"h", "hf", "hfj", "hfjy", "hefeng", "hefengjiayuan", "jxhy", "ygxc", "ww", "ln",
                              "wangwei", "hfjy 3 2 501", "jxjy 12-4-602"})
         queries.append(QString::fromLatin1(keys));
@@ -282,16 +291,18 @@ void searches(Store &store, const SampleCity &city, int communities, qint64 hous
         const auto at = [&](double part) {
             return times.at(qsizetype(double(times.size() - 1) * part)).first;
         };
-        line(QStringLiteral("search as typed, %1 households, %2 queries, %3: p50 / p95")
+        line(QStringLiteral("search as typed, %1 households, %2 queries, %3")
                  .arg(households)
                  .arg(times.size())
                  .arg(warm ? QStringLiteral("again") : QStringLiteral("first time")),
              at(0.95), QStringLiteral("ms p95"),
-             QStringLiteral("p50 %1 ms, p99 %2 ms, max %3 ms (%4); limit p95 10 ms")
+             QStringLiteral("p50 %1 ms, p99 %2 ms, max %3 ms (%4); limit p95 10 ms %5")
                  .arg(at(0.5), 0, 'f', 2)
                  .arg(at(0.99), 0, 'f', 2)
                  .arg(times.last().first, 0, 'f', 1)
-                 .arg(times.last().second));
+                 .arg(times.last().second,
+                      at(0.95) <= kSearchMs ? QStringLiteral("held") : QStringLiteral("MISSED")));
+        missed = missed || at(0.95) > kSearchMs;
         if (qEnvironmentVariableIsSet("BENCH_SLOWEST")) {
             for (qsizetype i = std::max<qsizetype>(0, times.size() - 25); i < times.size(); ++i)
                 out << "    " << times.at(i).first << " ms  " << times.at(i).second << "\n";
@@ -355,5 +366,5 @@ int main(int argc, char *argv[])
     sizes.removeAll(0); // --households 0: operations only
     for (const qint64 size : std::as_const(sizes))
         city(dir.filePath(QStringLiteral("city-%1").arg(size)), size);
-    return 0;
+    return missed ? 1 : 0;
 }

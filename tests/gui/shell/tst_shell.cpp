@@ -48,6 +48,7 @@ private slots:
     void arrangementIsRememberedAndCanBeReset();
     void columnsKeepTheirSharesUntilMovedByHand();
     void foreignArrangementIsRefused();
+    void arrangementOfOtherPanesIsRefused();
     void railTellsWhatWasChosen();
     void stripHidesEmptyItemsAndWarns();
     void paletteGivesFocusBack();
@@ -150,6 +151,27 @@ void ShellTest::foreignArrangementIsRefused()
     QVERIFY(!workspace->dock(QStringLiteral("softphone"))->isHidden());
 }
 
+/// From a program that had a pane less: it would stand nowhere.
+void ShellTest::arrangementOfOtherPanesIsRefused()
+{
+    QByteArray saved;
+    {
+        std::unique_ptr<Workspace> workspace(makeSeat(nullptr));
+        workspace->dock(QStringLiteral("curves"))->close();
+        saved = workspace->saveArrangement();
+    }
+    std::unique_ptr<Workspace> workspace(makeSeat(nullptr));
+    workspace->addPane(QStringLiteral("verdict"),
+                       new Pane(QStringLiteral("verdict"), QStringLiteral("house")));
+    workspace->setDefaultArrangement(
+        {{272, {{QStringLiteral("softphone"), 1}, {QStringLiteral("customer"), 1}}},
+         {736,
+          {{QStringLiteral("ticket"), 1}, {QStringLiteral("curves"), 1}, {QStringLiteral("verdict"), 1}}}});
+    QVERIFY(!workspace->restoreArrangement(saved));
+    for (const char *pane : {"curves", "verdict"})
+        QVERIFY2(!workspace->dock(QString::fromLatin1(pane))->isHidden(), pane);
+}
+
 void ShellTest::railTellsWhatWasChosen()
 {
     NavRail rail;
@@ -208,7 +230,8 @@ void ShellTest::paletteRunsTheRowUnderTheCursor()
     palette.open();
     QList<PaletteRow> rows;
     for (int i = 0; i < 3; ++i)
-        rows.append({QStringLiteral("house"), QString::number(i), {}, {}, [&ran, i] { ran = i; }, {}, i != 1});
+        rows.append(
+            {QStringLiteral("house"), QString::number(i), {}, {}, [&ran, i] { ran = i; }, {}, i != 1});
     palette.setRows(rows, {});
     auto *field = palette.findChild<QLineEdit *>(QStringLiteral("palette_field"));
     QTest::keyClick(field, Qt::Key_Down); // over the row that is switched off

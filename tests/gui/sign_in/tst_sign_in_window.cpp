@@ -23,6 +23,7 @@
 #include "ui/common/theme.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/pane_dock.h"
 #include "ui/shell/sign_in_view.h"
 
 #include <QAbstractButton>
@@ -183,12 +184,31 @@ private slots:
         draft.text = u"厨房暖气漏水"_s;
         m_station->services().tickets->setDraft(draft);
 
+        const auto neighbours = [this] {
+            return m_station->window()->workspace(u"seat"_s)->dock(u"neighbours"_s);
+        };
+        const auto widen = [this] { m_station->window()->resize(1600, 900); };
+        const auto triage = [this] { return m_station->window()->workspace(u"seat"_s)->dock(u"triage"_s); };
+        widen();
+        QTRY_VERIFY(!triage()->isHidden());
+        m_station->window()->resize(1200, 900); // no room for it
+        QTRY_VERIFY(triage()->isHidden());
+        widen();
+        QTRY_VERIFY(!triage()->isHidden());
+        neighbours()->close();
+        triage()->close();
         press("account.switch"); // typed a moment ago, not saved yet
         QTRY_VERIFY(door());
         QVERIFY(!m_station->window());
         QVERIFY(enter(u"1028"_s));
         QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
         QVERIFY(m_station->services().tickets->draft().text.isEmpty()); // not his
+        QVERIFY(neighbours()->isHidden()); // the desk is as it was left
+        widen();
+        QTRY_COMPARE(m_station->window()->width(), 1600);
+        QVERIFY(triage()->isHidden());
+        m_station->services().commands->trigger(u"pane.neighbours"_s);
+        QVERIFY(!neighbours()->isHidden());
         press("account.sign_out");
         QTRY_VERIFY(door());
         QCOMPARE(at<QLineEdit>(door(), "sign_in_account")->text(), u"1028"_s);

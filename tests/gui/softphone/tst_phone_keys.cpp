@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 
+#include <tuple>
 #include <utility>
 
 using namespace Warmline;
@@ -96,6 +97,7 @@ private slots:
     void aCallIsSentOnUnasked();
     void threeTalk();
     void tonesAreSentOnce();
+    void statesAreCommandsToo();
 
 private:
     [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
@@ -364,6 +366,21 @@ void TestPhoneKeys::tonesAreSentOnce()
     QTRY_VERIFY(!phone().call());
     press(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(widget(u"phone_dial_number"_s)->hasFocus());
+}
+
+/// Whatever the menu of states offers, the palette does: in a call it is what the agent goes to afterwards.
+void TestPhoneKeys::statesAreCommandsToo()
+{
+    for (const auto &[command, state, reason] :
+         {std::tuple(u"agent.break.meal"_s, AgentState::Break, u"用餐"_s),
+          std::tuple(u"agent.training"_s, AgentState::Training, QString()),
+          std::tuple(u"agent.offline"_s, AgentState::Offline, QString()),
+          std::tuple(u"agent.ready"_s, AgentState::Ready, QString())}) {
+        QVERIFY2(m_seat->services->commands->trigger(command), qPrintable(command));
+        QCOMPARE(phone().agent().chosen, state);
+        QCOMPARE(phone().agent().chosenReason, reason);
+    }
+    m_line->asked.clear();
 }
 
 QTEST_MAIN(TestPhoneKeys)

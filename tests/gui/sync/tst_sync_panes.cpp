@@ -353,6 +353,19 @@ void TestSyncPanes::bellNeverTakesTheKeyboard()
     QVERIFY(list->isVisible());
     QTest::mouseClick(field, Qt::LeftButton); // anywhere else closes it
     QVERIFY(!list->isVisible());
+
+    // Without a mouse: the rows have the keyboard until one is chosen or Esc takes it back.
+    auto *bell = driver.need(u"top_bell"_s);
+    list->toggleByKey(bell);
+    QVERIFY(rows->hasFocus());
+    QTest::keyClick(rows, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(!list->isVisible());
+    QVERIFY(field->hasFocus());
+    list->toggleByKey(bell);
+    QTest::keyClick(window.windowHandle(), Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QVERIFY(field->hasFocus());
 }
 
 void TestSyncPanes::saysItInThreeLanguages()

@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Warmline;
 using namespace Qt::StringLiterals;
 
@@ -161,6 +164,51 @@ private slots:
         }
         const auto latest = got(m_series->latest({station}));
         QVERIFY(latest.size() >= 13 && latest.first().sample.atMs > m_demoNow);
+    }
+
+    /// From its "now" on as in its history: the colder the day, the more call.
+    void coldDaysRingMore()
+    {
+        constexpr qint64 now = 1'767'000'000'000; // the same days whenever this runs
+        CityLive city({6'000, 7}, now);
+        const CityWeather weather(7, CitySeason{now});
+        constexpr int kDays = 100;
+        std::vector<std::pair<double, double>> days; // outdoor temperature, calls
+        for (int day = 1; day <= kDays; ++day) {
+            double outdoor = 0, calls = 0;
+            for (int quarter = 0; quarter < 4; ++quarter) {
+                const qint64 at = now - (day * 24 - quarter * 6) * CitySeason::kHourMs;
+                outdoor += weather.outdoor_C(at) / 4;
+                calls += city.callsFactor(at) / 4;
+            }
+            days.emplace_back(outdoor, calls);
+        }
+        std::ranges::sort(days);
+        double cold = 0, mild = 0;
+        for (int i = 0; i < kDays / 4; ++i) {
+            cold += days[size_t(i)].second;
+            mild += days[size_t(kDays - 1 - i)].second;
+        }
+        QVERIFY2(cold > 1.05 * mild, qPrintable(u"%1 on cold days, %2 on mild ones"_s.arg(cold).arg(mild)));
+        // And who rings is cold the oftener: of a hundred callers each.
+        const auto coldCallers = [&](qint64 at) {
+            int count = 0;
+            for (int i = 0; i < 100; ++i) {
+                const TicketCategory topic = city.nextCaller(at).contact.topic;
+                count += topic == TicketCategory::NoHeat || topic == TicketCategory::UnevenHeat;
+            }
+            return count;
+        };
+        qint64 most = now, least = now;
+        for (int hour = 1; hour < kDays * 24; hour += 6) {
+            const qint64 at = now - hour * CitySeason::kHourMs;
+            const double factor = city.callsFactor(at);
+            most = factor > city.callsFactor(most) ? at : most;
+            least = factor < city.callsFactor(least) ? at : least;
+        }
+        QVERIFY(city.callsFactor(most) > 1.2 * city.callsFactor(least));
+        const int atMost = coldCallers(most), atLeast = coldCallers(least);
+        QVERIFY2(atMost > atLeast, qPrintable(u"%1, %2"_s.arg(atMost).arg(atLeast)));
     }
 
     void repairsEndTheFault()

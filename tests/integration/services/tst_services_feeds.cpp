@@ -91,6 +91,10 @@ void TestServicesFeeds::searchFindsCommandsToo()
     search.searchNow(u"新建"_s);
     QTRY_COMPARE(ready.size(), 1);
     QCOMPARE(search.result().commands.size(), 1);
+    // Nothing typed: all of them, so that one sees what there is.
+    search.setText(QString());
+    QCOMPARE(search.result().commands.size(), m_seat->services->commands->commands().size());
+    QVERIFY(search.result().answer.hits.isEmpty());
 }
 
 void TestServicesFeeds::stationsAge()

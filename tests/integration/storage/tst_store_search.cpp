@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/pinyin.h"
 #include "app/storage/search_text.h"
+#include "app/storage/sqlite_connection.h"
 #include "sample_city.h"
 #include "store_fixture.h"
 
@@ -29,6 +30,8 @@ private slots:
     void doorsAreCountedNotSpelled();
     void readsPinyin_data();
     void readsPinyin();
+    void readingsOfAnOlderProgramAreCompleted();
+    void aNameIsNotDrownedByThePlaceCalledSo();
     void readsBuildingLabels_data();
     void readsBuildingLabels();
     void ticketTextFilterFindsPlacesNamesAndNumbers();
@@ -97,6 +100,13 @@ void TestStoreSearch::initTestCase()
          branch,
          {},
          {}},
+        {CommunityId(QStringLiteral("G5")),
+         QStringLiteral("长江雅筑"),
+         {},
+         QStringLiteral("厦门街"),
+         branch,
+         {},
+         {}},
     };
     ImportBlock buildings;
     buildings.kind = ImportKind::Buildings;
@@ -118,6 +128,7 @@ void TestStoreSearch::initTestCase()
     building("G2-3", "G2", u"3号楼", u"文汇街", "80");
     building("G3-3", "G3", u"3号楼", u"文汇街", "82");
     building("G4-0", "G4", u"", u"民主路", "37");
+    building("G5-1", "G5", u"1号楼", u"厦门街", "9");
     ImportBlock stations;
     stations.kind = ImportKind::Stations;
     Station station;
@@ -142,6 +153,11 @@ void TestStoreSearch::initTestCase()
              QStringLiteral("502"), QStringLiteral("谷穗"), QString()),
         home(QStringLiteral("880000007"), QStringLiteral("G4"), QStringLiteral("G4-0"), QStringLiteral("2"),
              QStringLiteral("301"), QStringLiteral("阿不都·热合曼"), QStringLiteral("15499990007")),
+        home(QStringLiteral("880000008"), QStringLiteral("G1"), QStringLiteral("G1-12-1"),
+             QStringLiteral("2"), QStringLiteral("601"), QStringLiteral("尉迟青"),
+             QStringLiteral("15499991504")),
+        home(QStringLiteral("880000009"), QStringLiteral("G5"), QStringLiteral("G5-1"), QStringLiteral("1"),
+             QStringLiteral("101"), QStringLiteral("蓝长林"), QStringLiteral("15499990009")),
     };
     blocks += QList<ImportBlock>{communities, buildings, stations, households};
     importBlocks(*m_store, blocks);
@@ -170,6 +186,12 @@ void TestStoreSearch::findsFirst_data()
     row(u"热合曼", "880000007");
     row(u"shanxuemei", "880000002"); // 单 is read shan in a name
     row(u"oycx", "880000001");
+    row(u"yuchiqing", "880000008"); // 尉迟 is not read wei chi
+    row(u"lanchanglin", "880000009");
+    row(u"阿不都·热合曼", "880000007"); // as the card shows it
+    row(u"热合曼 阿不都", "880000007");
+    row(u"欧阳 春晓", "880000001");
+    row(u"ouyang chunxiao", "880000001");
     row(u"云杉苑 a座 1504", "880000001");
     row(u"云杉苑A座1单元1504", "880000001");
     row(u"云杉 a-1504", "880000001");
@@ -193,12 +215,20 @@ void TestStoreSearch::findsFirst_data()
     row(u"文汇街82号 2单元502", "880000006");
     row(u"御景湾 0004", "880000004"); // place and the end of a telephone number
     row(u"谷雨 0004", "880000004");
+    row(u"guyu 0004", "880000004");
+    row(u"御景湾 gusui", "880000006"); // a place, and a person by pinyin
+    row(u"0005 3号楼 御景湾", "880000005"); // the end of a number and a part of the address
+    row(u"厦门 9", "880000009"); // a part of a street's name
+    row(u"xmj 9", "880000009");
+    row(u"xmj 0009", "880000009");
     row(u"NC-25-031877", "NC-25-031877");
     row(u"nc-25-0318", "NC-25-031877");
     row(u"31877", "NC-25-031877");
     row(u"云杉苑", "G1");
     row(u"yunshanyuan", "G1");
     row(u"ysy", "G1");
+    row(u"cjyz", "G5"); // 长 is read chang here
+    row(u"changjiangyazhu", "G5");
     row(u"香杉", "S900");
     row(u"xshrz", "S900");
 }
@@ -229,6 +259,10 @@ void TestStoreSearch::findsAmong_data()
     row(u"hfjy", {QStringLiteral("M0")});
     row(u"和丰家园 1-1-101", {QStringLiteral("310000000")});
     row(u"12-1-501 云杉苑", {QStringLiteral("880000002")});
+    row(u"云杉苑 1504",
+        {QStringLiteral("880000001"), QStringLiteral("880000008")}); // a door, and a number's end
+    row(u"3号楼 0005", {QStringLiteral("880000005")}); // without the place
+    row(u"3-2-501 0005", {QStringLiteral("880000005")});
 }
 
 void TestStoreSearch::findsAmong()
@@ -332,6 +366,14 @@ void TestStoreSearch::readsPinyin_data()
                                 << QStringLiteral("cql");
     QTest::newRow("u with dots") << QStringLiteral("绿洲") << QStringLiteral("luzhou")
                                  << QStringLiteral("lz");
+    QTest::newRow("long river") << QStringLiteral("长江路") << QStringLiteral("changjianglu")
+                                << QStringLiteral("cjl");
+    QTest::newRow("bank") << QStringLiteral("银行家属楼") << QStringLiteral("yinhangjiashulou")
+                          << QStringLiteral("yhjsl");
+    QTest::newRow("two of them") << QStringLiteral("长乐行") << QStringLiteral("changlehang")
+                                 << QStringLiteral("clh");
+    QTest::newRow("as it stands alone")
+        << QStringLiteral("行政楼") << QStringLiteral("xingzhenglou") << QStringLiteral("xzl");
     QTest::newRow("letters stay") << QStringLiteral("阳光A区") << QStringLiteral("yangguangaqu")
                                   << QStringLiteral("ygaq");
 }
@@ -345,6 +387,66 @@ void TestStoreSearch::readsPinyin()
     QVERIFY2(
         readings.contains(Pinyin::Reading{full, initials}),
         qPrintable(readings.first().full + u' ' + readings.last().full + u' ' + readings.last().initials));
+}
+
+/// What the keys of a place are is written when it is imported: a program before this one knew one reading.
+void TestStoreSearch::readingsOfAnOlderProgramAreCompleted()
+{
+    const QTemporaryDir folder;
+    {
+        const auto store = openStore(folder.path(), StoreRole::Server);
+        ImportBlock block;
+        block.kind = ImportKind::Communities;
+        block.communities = {
+            {CommunityId(u"G1"_s), u"长江花园"_s, {}, {}, BranchId(QStringLiteral("B1")), {}, {}}};
+        importBlocks(*store, {block});
+    }
+    {
+        const auto db = SqliteConnection::open({.file = Store::fileIn(folder.path()), .key = testKey()});
+        QVERIFY(db);
+        (*db)->execute("update community set keys = 'zhangjianghuayuan zjhy'");
+        QVERIFY((*db)->result());
+    }
+    const auto store = openStore(folder.path(), StoreRole::Server);
+    for (const QString &typed : {u"zjhy"_s, u"cjhy"_s, u"changjiang"_s}) {
+        const auto answer = ask(*store, [=](Queries &q) { return q.search(typed, 5); });
+        QVERIFY2(answer && answer->hits.value(0).id == u"G1"_s, qPrintable(typed));
+    }
+}
+
+/// More homes than are counted lie in a place whose name begins like a person's.
+void TestStoreSearch::aNameIsNotDrownedByThePlaceCalledSo()
+{
+    const QTemporaryDir folder;
+    const auto store = openStore(folder.path(), StoreRole::Server);
+    const BranchId branch(QStringLiteral("B1"));
+    ImportBlock communities;
+    communities.kind = ImportKind::Communities;
+    communities.communities = {{CommunityId(u"G1"_s), u"蓝湾"_s, {}, {}, branch, {}, {}}};
+    ImportBlock buildings;
+    buildings.kind = ImportKind::Buildings;
+    Building building;
+    building.id = BuildingId(u"G1-1"_s);
+    building.community = CommunityId(u"G1"_s);
+    building.name = u"1号楼"_s;
+    building.branch = branch;
+    buildings.buildings = {building};
+    ImportBlock households;
+    households.kind = ImportKind::Households;
+    for (int i = 0; i < 1'200; ++i) {
+        households.households.append(home(QString::number(770'000'000 + i), u"G1"_s, u"G1-1"_s,
+                                          QString::number(i / 100 + 1), QString::number(i % 100 + 101),
+                                          i == 1'150 ? u"蓝心"_s : u"张三"_s, {}));
+    }
+    importBlocks(*store, {communities, buildings, households});
+    const auto answer = ask(*store, [](Queries &q) { return q.search(u"蓝"_s, 5); });
+    QVERIFY(answer);
+    QStringList found;
+    for (const SearchHit &hit : answer->hits)
+        found.append(hit.id);
+    QVERIFY2(found.contains(u"770001150"_s), qPrintable(found.join(u' ')));
+    QCOMPARE(answer->total, 1'000);
+    QVERIFY(answer->totalIsOpen);
 }
 
 void TestStoreSearch::readsBuildingLabels_data()

@@ -31,6 +31,8 @@ private slots:
     void otherRoleIsRefused();
     void newerSchemaIsRefused();
     void oldDatabaseIsUpgraded();
+    void eachOldSchemaIsUpgraded_data();
+    void eachOldSchemaIsUpgraded();
     void failedMigrationChangesNothing();
     void readOnlyFolderIsTold();
     void fullFileIsTold();
@@ -177,6 +179,64 @@ void TestStoreTrouble::oldDatabaseIsUpgraded()
     const auto check = verified(**store);
     QVERIFY2(check.ok, qPrintable(check.reason));
     QCOMPARE(check.operations, 6);
+}
+
+void TestStoreTrouble::eachOldSchemaIsUpgraded_data()
+{
+    QTest::addColumn<int>("version");
+    for (const Migrations::Step &step : Migrations::all().first(Migrations::all().size() - 1))
+        QTest::addRow("version %d", step.version) << step.version;
+}
+
+/// A file of every schema that there ever was, with a household in it: what is found, written and verified
+/// afterwards goes through what the later steps added.
+void TestStoreTrouble::eachOldSchemaIsUpgraded()
+{
+    QFETCH(const int, version);
+    QVERIFY(
+        QFile::copy(Warmline::Testing::sourcePath(QStringLiteral("tests/data/storage/version1.db")), file()));
+    QFile::setPermissions(file(), QFile::ReadOwner | QFile::WriteOwner);
+    {
+        auto db = SqliteConnection::open({.file = file(), .key = testKey()});
+        QVERIFY2(db, qPrintable(db.error_or(Error()).message()));
+        QList<Migrations::Step> known = Migrations::all();
+        known.removeIf([version](const Migrations::Step &step) { return step.version > version; });
+        QVERIFY(Migrations::apply(**db, known));
+        QCOMPARE(Migrations::version(**db).value(), version);
+        QVERIFY2(
+            (*db)->execute(QStringLiteral(
+                "insert into community (id, code, name, aliases, street, branch, keys) values "
+                "(1000, 'G1', '云杉苑', '', '重庆路', 'B1', 'yunshanyuan ysy');"
+                "insert into building (id, code, community, name, street, street_no, branch, "
+                "secondary_branch, floors, units, built) values "
+                "(1000, 'G1-3', 1000, '3号楼', '', '', 'B1', '', 6, 3, 2005);"
+                "insert into person_name (id, name, pinyin, initials) values (1000, '谷雨', 'guyu', 'gy');"
+                "insert into household (id, account, building, branch, unit, room, floor, riser, "
+                "orientation, "
+                "heated_area, use_state, name, phone) values "
+                "(1000, '880000004', 1000, 'B1', '2', '501', 5, '', '', 80, 0, 1000, '40009999451')")),
+            qPrintable((*db)->error().message()));
+    }
+    {
+        const auto store = reopen();
+        QVERIFY2(store, qPrintable(store.error_or(Error()).message()));
+        const auto first = [&](const QString &text) {
+            const auto answer = ask(**store, [=](Queries &q) { return q.search(text, 5); });
+            return answer ? answer->hits.value(0).id : answer.error().message();
+        };
+        QCOMPARE(first(QStringLiteral("99990004")), QStringLiteral("880000004"));
+        QCOMPARE(first(QStringLiteral("ysy 3-2-501")), QStringLiteral("880000004"));
+        QCOMPARE(first(QStringLiteral("NC-25-000002")), QStringLiteral("NC-25-000002"));
+        QVERIFY(take(
+            (*store)->author({openDraft(TicketId::make(SystemClock()), QStringLiteral("NC-25-000009"))})));
+        const auto check = verified(**store);
+        QVERIFY2(check.ok, qPrintable(check.reason));
+        QCOMPARE(check.operations, 7);
+    }
+    const auto db = SqliteConnection::open({.file = file(), .key = testKey()});
+    QVERIFY(db);
+    QCOMPARE(Migrations::version(**db).value(), Migrations::all().last().version);
+    QCOMPARE((*db)->number("select count(*) from household where phone <> ''"), 0); // sealed
 }
 
 void TestStoreTrouble::failedMigrationChangesNothing()

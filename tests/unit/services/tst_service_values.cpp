@@ -233,6 +233,19 @@ void TestServiceValues::commands()
     registry.setEnabled(u"call.answer"_s, false);
     QVERIFY(!registry.trigger(u"call.answer"_s));
     QCOMPARE(answered, 1);
+
+    // A choice of an earlier run holds for what is added later, and what was shipped with that key goes
+    // without.
+    registry.setChosenKeys({{u"call.keypad"_s, u"F7"_s}});
+    QCOMPARE(registry.find(u"call.hold"_s)->keys, u"F9"_s); // not chosen any more
+    registry.add({u"call.keypad"_s, u"拨号盘"_s, u"Ctrl+D"_s, u"通话"_s, true, {}});
+    registry.add({u"call.transfer"_s, u"转接"_s, u"F7"_s, u"通话"_s, true, {}});
+    QCOMPARE(registry.find(u"call.keypad"_s)->keys, u"F7"_s);
+    QCOMPARE(registry.find(u"call.transfer"_s)->keys, QString());
+    QVERIFY(registry.setKeys(u"call.keypad"_s, registry.shippedKeys(u"call.keypad"_s)));
+    QVERIFY(registry.chosenKeys().isEmpty());
+    QVERIFY(registry.setKeys(u"call.transfer"_s, u"F7"_s));
+    QVERIFY(registry.chosenKeys().isEmpty()); // as shipped
 }
 
 void TestServiceValues::clockStates()
