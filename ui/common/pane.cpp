@@ -103,6 +103,7 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     ageLayout->addWidget(m_age);
     m_headerLayout->addWidget(m_ageBox);
     m_side->hide();
+    m_age->setObjectName(u"pane_age"_s);
     m_ageBox->hide();
     setTextRole(m_title, TextRole::BodyStrong);
     setTextRole(m_side, TextRole::Label, ColorToken::T2);

@@ -14,6 +14,7 @@
 namespace Warmline {
 
 class PhoneService;
+struct CallSnapshot;
 
 namespace Contact {
 struct Caller;
@@ -77,7 +78,7 @@ signals:
     void curvesFailed(const Warmline::Error &error);
 
 private:
-    void onCallOffered(const CallId &id, const QString &number, qint64 offeredMs);
+    void onCallOffered(const CallSnapshot &call, const CallId &id, const QString &number);
     void onLookedUp(const CallId &id, const QString &number, const Result<Contact::Caller> &caller);
     void onStoreChanged(const StoreChange &change);
     void settle();
@@ -108,6 +109,7 @@ private:
     qint64 m_heardMonotonicMs = 0;
     qint64 m_readMonotonicMs = 0;
     AccountNo m_callerAccount;
+    int m_calledToday = 0; ///< so often had who is on the line called before, says the telephone system
     QList<CardTiming> m_timings;
 };
 
