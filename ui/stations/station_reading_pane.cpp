@@ -94,8 +94,7 @@ QString roomWords(const ReadingFact &fact)
 {
     return StationReadingPane::tr("%1 户有室温，%2 户低于 %3，占 %4。")
         .arg(Format::isolate(Format::number(fact.answering)), Format::isolate(Format::number(fact.below)),
-             Format::quantity(fact.reference, u"°C"_s),
-             Format::isolate(Format::percent(fact.coldShare())));
+             Format::quantity(fact.reference, u"°C"_s), Format::isolate(Format::percent(fact.coldShare())));
 }
 
 QString topicTitle(ReadingTopic topic)
@@ -123,8 +122,9 @@ QString notableWords(const ReadingFact &fact)
         return fact.state == ReadingState::Falling ? StationReadingPane::tr("回水在降") : QString();
     case ReadingTopic::Branch: return StationReadingPane::tr("%1 支偏弱").arg(Format::isolate(fact.part));
     case ReadingTopic::Rooms:
-        return (fact.coldShare() < StationReading::kManyColdShare ? StationReadingPane::tr("少数家偏冷（%1）")
-                                                                  : StationReadingPane::tr("不少家偏冷（%1）"))
+        return (fact.coldShare() < StationReading::kManyColdShare
+                    ? StationReadingPane::tr("少数家偏冷（%1）")
+                    : StationReadingPane::tr("不少家偏冷（%1）"))
             .arg(Format::isolate(Format::percent(fact.coldShare())));
     case ReadingTopic::MakeUp: break;
     }
@@ -151,9 +151,9 @@ QString StationReadingPane::shortHeadline(const QList<ReadingFact> &facts)
 {
     const auto notable =
         std::ranges::count_if(facts, [](const ReadingFact &fact) { return !notableWords(fact).isEmpty(); });
-    return notable == 0 ? QString()
-                        : tr("请留意 %1 项", nullptr, int(notable))
-                              .arg(Format::isolate(QString::number(notable)));
+    return notable == 0
+             ? QString()
+             : tr("请留意 %1 项", nullptr, int(notable)).arg(Format::isolate(QString::number(notable)));
 }
 
 QString StationReadingPane::sentence(const ReadingFact &fact)

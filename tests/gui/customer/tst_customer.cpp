@@ -185,7 +185,8 @@ private slots:
             QTRY_VERIFY2(words(pane).contains(u"今天另有来电 \u20682\u2069 次"_s), qPrintable(words(pane)));
             QVERIFY2(!words(pane).contains(u"近期没有"_s), qPrintable(words(pane)));
             const auto *ticket = driver.find<QAbstractButton>(u"customer_history_1"_s);
-            QCOMPARE(ticket && ticket->isVisible(), knownBefore); // it keeps its line, also where there is one
+            QCOMPARE(ticket && ticket->isVisible(),
+                     knownBefore); // it keeps its line, also where there is one
         }
         SeatFixture seat; // once: there is nothing to tell
         CustomerPane pane(seat.contact(), *seat.clock);
