@@ -118,7 +118,7 @@ void CustomerPane::showHistory(const ContactCard &card)
     }
     grid->setColumnMinimumWidth(0, theme->px(40));
     grid->setColumnStretch(3, 1); // all free room lies before the numbers
-    grid->setColumnMinimumWidth(5, theme->px(2));
+    grid->setColumnMinimumWidth(5, theme->px(m_narrow ? 2 : 12)); // the numbers are not the promise's
 }
 
 } // namespace Warmline

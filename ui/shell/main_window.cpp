@@ -7,6 +7,7 @@
 #include "app/services/service_set.h"
 #include "app/services/settings/settings_service.h"
 #include "ui/common/pane.h"
+#include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast_area.h"
 #include "ui/shell/command_palette.h"
@@ -77,7 +78,13 @@ void MainWindow::build()
     layout->addWidget(m_strip);
     setCentralWidget(frame);
 
-    m_toasts = new ToastArea(m_stack);
+    m_toasts = new ToastArea(frame);
+    m_toasts->setLane([this, frame] {
+        // On the strip and the margin above it: whatever lies higher is worked with.
+        const QRect free = m_strip->freeArea();
+        const int above = Theme::of(this)->px(6);
+        return QRect(m_strip->mapTo(frame, free.topLeft()), free.size()).adjusted(0, -above, 0, 0);
+    });
     m_status = new WindowStatus(m_services, *m_bar, *m_strip, frame);
     m_palette = new CommandPalette(frame);
     m_paletteController = new PaletteController(m_services, *m_palette, frame);
