@@ -9,8 +9,8 @@
 #include "ui/common/theme.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QTimer>
 
@@ -231,8 +231,8 @@ void ToastArea::placeInLane()
     }
     width = std::min(width, m_host->width());
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    const int left = rtl ? std::max(0, lane.right() + 1 - width)
-                         : std::min(lane.left(), m_host->width() - width);
+    const int left =
+        rtl ? std::max(0, lane.right() + 1 - width) : std::min(lane.left(), m_host->width() - width);
     setGeometry(left, lane.top(), width, lane.height());
     raise();
 }

@@ -26,8 +26,8 @@ public:
     /// `host` is the widget to float over (the central widget of the window).
     explicit ToastArea(QWidget *host);
 
-    /// \a lane tells where the free part of the lane is now, in the host's coordinates. Notices are as high as
-    /// the lane, and where one is wider than its free part it goes on towards the lane's end.
+    /// \a lane tells where the free part of the lane is now, in the host's coordinates. Notices are as high
+    /// as the lane, and where one is wider than its free part it goes on towards the lane's end.
     void setLane(std::function<QRect()> lane);
 
     struct Notice

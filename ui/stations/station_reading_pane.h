@@ -14,10 +14,10 @@ class ConnectionStatus;
 class ElidedLabel;
 
 /// 白话解读: the selected station in a few sentences for whoever talks to a customer: supply against its set
-/// curve, return and where it goes, the weakest branch, the homes that are cold, the make-up water. What is to
-/// be looked after comes first, and stands in the header in a few words. The age in the header is that of all
-/// sentences that give none of their own. What is not measured is said to be so. Scrolls where there is little
-/// room. GUI thread.
+/// curve, return and where it goes, the weakest branch, the homes that are cold, the make-up water. What is
+/// to be looked after comes first, and stands in the header in a few words. The age in the header is that of
+/// all sentences that give none of their own. What is not measured is said to be so. Scrolls where there is
+/// little room. GUI thread.
 ///
 /// Object names: station_reading (the pane), station_reading_head, station_reading_text.
 class StationReadingPane : public Pane

@@ -234,7 +234,8 @@ void ShellTest::paletteRunsTheRowUnderTheCursor()
     palette.open();
     QList<PaletteRow> rows;
     for (int i = 0; i < 3; ++i)
-        rows.append({QStringLiteral("house"), QString::number(i), {}, {}, [&ran, i] { ran = i; }, {}, i != 1});
+        rows.append(
+            {QStringLiteral("house"), QString::number(i), {}, {}, [&ran, i] { ran = i; }, {}, i != 1});
     palette.setRows(rows, {});
     auto *field = palette.findChild<QLineEdit *>(QStringLiteral("palette_field"));
     QTest::keyClick(field, Qt::Key_Down); // over the row that is switched off
