@@ -211,6 +211,24 @@ private slots:
         }
     }
 
+    /// Call keys that stand still while one talks stood elsewhere after a change to dark.
+    void aPanesOwnSpacingOutlastsTheTheme()
+    {
+        Pane own(u"软电话"_s);
+        own.contentLayout()->setSpacing(0);
+        Pane usual(u"客户"_s);
+        const int gap = usual.contentLayout()->spacing();
+        Theme::of()->setScheme(Theme::Scheme::Dark);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        own.setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(own.contentLayout()->spacing(), 0);
+        Theme::of()->setZoom(200);
+        const int wide = usual.contentLayout()->spacing();
+        Theme::of()->setZoom(100);
+        QCOMPARE(wide, 2 * gap);
+        QCOMPARE(usual.contentLayout()->spacing(), gap);
+    }
+
     /// In a window they lie on a strip where nobody works: as many as fit, the newest first.
     void toastsStandInTheirLane()
     {
