@@ -196,7 +196,7 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     m_text->setObjectName(u"station_reading_text"_s);
     setTextRole(m_text, TextRole::Body, ColorToken::T1);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_text);
     column->addStretch(1);
@@ -275,7 +275,10 @@ void StationReadingPane::say(qint64 nowMs)
     QStringList sentences;
     for (const ReadingFact &fact : std::as_const(facts))
         sentences.append(fact.atMs < common ? sentence(fact, nowMs) : sentence(fact));
-    m_text->setText(sentences.join(u' ')); // on end: a line each left half of the pane empty, and some unseen
+    // On end: a line each left half of the pane empty, and some unseen. As high as the type system says:
+    // Arabic letters alone would take half as much again.
+    m_text->setText(u"<div style=\"line-height:%1px; -qt-line-height-type:fixed\">%2</div>"_s.arg(
+        QString::number(Theme::of(this)->lineHeight(TextRole::Body)), sentences.join(u' ').toHtmlEscaped()));
 }
 
 } // namespace Warmline
