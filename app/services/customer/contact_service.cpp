@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace Warmline {
 
 namespace {
@@ -44,7 +42,11 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     poll->start(kValuesPollMs);
     m_settle.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, &ContactService::settle);
-    connect(&phone, &PhoneService::callOffered, this, &ContactService::onCallOffered);
+    connect(&phone, &PhoneService::callOffered, this,
+            [this](const CallSnapshot &call, const CallId &id, const QString &number) {
+                m_calledToday = call.calledTodayCount;
+                onCallOffered(id, number, call.offeredMs);
+            });
     const auto over = [this](const CallId &id) {
         if (m_match.call == id)
             setMatch({});
@@ -58,10 +60,9 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
 /// The question goes out first of all, with all that follows its answer chained on it (HeldReads): the store
 /// reads while the panes let go of the card before. All is set before anybody hears of it: who draws, draws
 /// once.
-void ContactService::onCallOffered(const CallSnapshot &call, const CallId &id, const QString &number)
+void ContactService::onCallOffered(const CallId &id, const QString &number, qint64 offeredMs)
 {
-    m_offeredMs = call.offeredMs;
-    m_calledToday = call.calledTodayCount;
+    m_offeredMs = offeredMs;
     m_heardMonotonicMs = m_clock.monotonicMs();
     m_callerAccount = {};
     m_cardRead.drop();
@@ -185,7 +186,7 @@ void ContactService::load(const AccountNo &account, const CallId &call, bool aga
 void ContactService::publish(ContactCard card)
 {
     if (!card.call.isNull() && card.call == m_match.call)
-        card.counts.callsTodayElsewhere = std::max(0, m_calledToday - card.counts.callsToday);
+        card.counts.callsTodayElsewhere = qMax(0, m_calledToday - card.counts.callsToday);
     const bool same = m_card && m_card->detail.household.account == card.detail.household.account;
     if (same) { // keep the live values until newer ones come
         card.room = m_card->room;

@@ -14,7 +14,6 @@
 namespace Warmline {
 
 class PhoneService;
-struct CallSnapshot;
 
 namespace Contact {
 struct Caller;
@@ -78,7 +77,7 @@ signals:
     void curvesFailed(const Warmline::Error &error);
 
 private:
-    void onCallOffered(const CallSnapshot &call, const CallId &id, const QString &number);
+    void onCallOffered(const CallId &id, const QString &number, qint64 offeredMs);
     void onLookedUp(const CallId &id, const QString &number, const Result<Contact::Caller> &caller);
     void onStoreChanged(const StoreChange &change);
     void settle();

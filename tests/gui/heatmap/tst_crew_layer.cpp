@@ -6,6 +6,7 @@
 #include "map_desk.h"
 
 #include "ui/heatmap/network/clear_of_names.h"
+#include "ui/heatmap/selection_pane.h"
 
 #include <QLineF>
 
@@ -168,6 +169,15 @@ private slots:
         const NetworkPicture panned = marksClearOfNames(picture);
         for (qsizetype i = 0; i < placed.crews.size(); ++i)
             QCOMPARE(panned.crews.at(i).at, placed.crews.at(i).at);
+    }
+
+    /// Beside the layers at 1366 × 768 the card has 340 pixels. Of nothing it says one sentence.
+    void nothingChosenNeedsLittleRoom()
+    {
+        m_desk->model.clearSelection();
+        const SelectionPane pane(m_desk->model);
+        QVERIFY2(pane.minimumSizeHint().height() < Theme::of()->px(300),
+                 qPrintable(QString::number(pane.minimumSizeHint().height())));
     }
 
 private:

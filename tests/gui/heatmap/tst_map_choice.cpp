@@ -33,7 +33,6 @@ class TestMapChoice : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase();
-    void nothingChosenNeedsLittleRoom();
     void clickShowsACardAndDoubleClickOpens();
     void aDoubleClickOnAValveShowsWhatItCutsOff();
     void houseCardCountsHouseholds();
@@ -66,15 +65,6 @@ void TestMapChoice::cleanupTestCase()
 {
     m_window.reset();
     m_desk.reset();
-}
-
-/// Beside the layers at 1366 × 768 the card has 340 pixels. Of nothing it says one sentence.
-void TestMapChoice::nothingChosenNeedsLittleRoom()
-{
-    m_desk->model.clearSelection();
-    const SelectionPane pane(m_desk->model);
-    QVERIFY2(pane.minimumSizeHint().height() < Theme::of()->px(300),
-             qPrintable(QString::number(pane.minimumSizeHint().height())));
 }
 
 void TestMapChoice::clickShowsACardAndDoubleClickOpens()

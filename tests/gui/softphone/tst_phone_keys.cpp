@@ -96,9 +96,9 @@ private slots:
     void holdByKey();
     void aColleagueIsAskedAndTakesTheCall();
     void aCallIsSentOnUnasked();
+    void aNoticeCoversNothingOfThePhone();
     void threeTalk();
     void tonesAreSentOnce();
-    void aNoticeCoversNothingOfThePhone();
 
 private:
     [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
@@ -319,6 +319,24 @@ void TestPhoneKeys::aCallIsSentOnUnasked()
     QCOMPARE(m_line->asked, (QList<Asked>{{TelephonyIntent::BlindTransfer, u"a"_s, u"1040"_s}}));
 }
 
+/// An alarm during a call: it is seen, and what the agent works with is, too.
+void TestPhoneKeys::aNoticeCoversNothingOfThePhone()
+{
+    m_window->resize(1366, 768);
+    m_window->notify(u"exclamation-triangle"_s, u"补水上升 · 文汇站 等 10 个告警无人接手"_s);
+    const auto *area = m_window->findChild<ToastArea *>();
+    QVERIFY(area && area->isVisible());
+    const auto placeOf = [](const QWidget *one) { return QRect(one->mapToGlobal(QPoint()), one->size()); };
+    const auto *pane = m_window->findChild<SoftphonePane *>();
+    QVERIFY(pane && pane->isVisible());
+    QTRY_VERIFY2(!placeOf(area).intersects(placeOf(pane)),
+                 qPrintable(u"%1 … %2"_s.arg(placeOf(area).top()).arg(placeOf(pane).bottom())));
+    QVERIFY(placeOf(m_window.get()).contains(placeOf(area)));
+    for (const QLabel *label : area->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(),
+                 qPrintable(label->text()));
+}
+
 void TestPhoneKeys::threeTalk()
 {
     QVERIFY(!widget(u"phone_conference"_s)->isEnabled()); // with whom?
@@ -375,24 +393,6 @@ void TestPhoneKeys::tonesAreSentOnce()
     QTRY_VERIFY(!phone().call());
     press(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(widget(u"phone_dial_number"_s)->hasFocus());
-}
-
-/// An alarm during a call: it is seen, and what the agent works with is, too.
-void TestPhoneKeys::aNoticeCoversNothingOfThePhone()
-{
-    m_window->resize(1366, 768);
-    m_window->notify(u"exclamation-triangle"_s, u"补水上升 · 文汇站 等 10 个告警无人接手"_s);
-    const auto *area = m_window->findChild<ToastArea *>();
-    QVERIFY(area && area->isVisible());
-    const auto placeOf = [](const QWidget *one) { return QRect(one->mapToGlobal(QPoint()), one->size()); };
-    const auto *pane = m_window->findChild<SoftphonePane *>();
-    QVERIFY(pane && pane->isVisible());
-    QTRY_VERIFY2(!placeOf(area).intersects(placeOf(pane)),
-                 qPrintable(u"%1 … %2"_s.arg(placeOf(area).top()).arg(placeOf(pane).bottom())));
-    QVERIFY(placeOf(m_window.get()).contains(placeOf(area)));
-    for (const QLabel *label : area->findChildren<QLabel *>())
-        QVERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(),
-                 qPrintable(label->text()));
 }
 
 QTEST_MAIN(TestPhoneKeys)
