@@ -21,8 +21,10 @@ struct Tr
 
 QString tenth(double value)
 {
-    const QString text = QString::number(value, 'f', 1);
-    return text == QLatin1StringView("-0.0") ? text.sliced(1) : text;
+    QString text = QString::number(value, 'f', 1);
+    if (text == QLatin1StringView("-0.0"))
+        return text.sliced(1);
+    return text.replace(u'-', QChar(0x2212)); // as every figure on the screen has it
 }
 
 QString hundredth(double value)

@@ -103,6 +103,7 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     ageLayout->addWidget(m_age);
     m_headerLayout->addWidget(m_ageBox);
     m_side->hide();
+    m_age->setObjectName(u"pane_age"_s);
     m_ageBox->hide();
     setTextRole(m_title, TextRole::BodyStrong);
     setTextRole(m_side, TextRole::Label, ColorToken::T2);
@@ -250,7 +251,11 @@ void Pane::applyTheme()
         m_contentLayout->setContentsMargins(padX, padY, padX, padY);
     else
         m_contentLayout->setContentsMargins(0, 0, 0, 0);
-    m_contentLayout->setSpacing(theme->px(8));
+    // A pane that has chosen its own keeps it: blocks without gaps moved apart when the theme changed.
+    if (m_spacing < 0 || m_contentLayout->spacing() == m_spacing) {
+        m_spacing = theme->px(8);
+        m_contentLayout->setSpacing(m_spacing);
+    }
     if (m_actionLayout) {
         m_actionLayout->setContentsMargins(padX, theme->px(9), padX, theme->px(9));
         m_actionLayout->setSpacing(theme->px(8));

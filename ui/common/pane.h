@@ -83,6 +83,7 @@ private:
     StateView *m_state = nullptr;
     QString m_iconName;
     int m_headerHeight = 32;
+    int m_spacing = -1; ///< between the parts of the content, as the theme has it; -1: not laid out yet
     bool m_padded = true;
     bool m_detached = false;
     bool m_stale = false;

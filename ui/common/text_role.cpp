@@ -69,6 +69,12 @@ private:
     {
         if (event->type() == QEvent::LayoutDirectionChange)
             align();
+        // The style sheet puts back the palette that it found when it saw the widget first: a colour that was
+        // chosen between that and the first show was lost until the theme changed.
+        if (event->type() == QEvent::Show
+            && m_widget->palette().color(QPalette::Active, QPalette::WindowText)
+                   != Theme::of(m_widget)->color(m_color))
+            apply();
         return QObject::eventFilter(watched, event);
     }
 

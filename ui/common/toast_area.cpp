@@ -9,11 +9,10 @@
 #include "ui/common/theme.h"
 
 #include <QAccessible>
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +56,7 @@ public:
     }
 
     int id = 0;
+    bool inLane = false; ///< as wide as its words: its neighbours are no toasts
     KeyButton *button() const { return m_button; }
     /// One second less; false when the time is over.
     bool tick()
@@ -68,7 +68,7 @@ public:
     QSize sizeHint() const override
     {
         const Theme *theme = Theme::of(this);
-        return {std::max(QWidget::sizeHint().width(), theme->px(320)), theme->px(36)};
+        return {std::max(QWidget::sizeHint().width(), inLane ? 0 : theme->px(320)), theme->px(36)};
     }
 
 protected:
@@ -115,14 +115,21 @@ private:
 ToastArea::ToastArea(QWidget *host)
     : QWidget(host)
     , m_host(host)
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("通知"));
     host->installEventFilter(this);
     hide();
+}
+
+void ToastArea::setLane(std::function<QRect()> lane)
+{
+    m_lane = std::move(lane);
+    m_layout->setDirection(QBoxLayout::LeftToRight); // a right-to-left window mirrors it
+    place();
 }
 
 int ToastArea::show(const Notice &notice)
@@ -133,7 +140,7 @@ int ToastArea::show(const Notice &notice)
     const int id = m_nextId++;
     toast->id = id;
     m_toasts << toast;
-    layout()->addWidget(toast);
+    m_layout->insertWidget(m_lane ? 0 : -1, toast);
     toast->show(); // now, not queued: the area is placed by its size
     if (toast->button())
         connect(toast->button(), &QPushButton::clicked, this, [this, id] {
@@ -162,7 +169,7 @@ void ToastArea::dismiss(int id)
             continue;
         Toast *toast = m_toasts.takeAt(i);
         toast->hide();
-        layout()->removeWidget(toast);
+        m_layout->removeWidget(toast);
         toast->deleteLater();
         break;
     }
@@ -191,10 +198,42 @@ void ToastArea::place()
 {
     if (!m_host || m_toasts.isEmpty())
         return;
+    if (m_lane) {
+        placeInLane();
+        return;
+    }
     const QSize size = layout()->sizeHint().boundedTo(m_host->size());
     const int gap = Theme::of(this)->px(16);
     const int left = layoutDirection() == Qt::RightToLeft ? m_host->width() - size.width() - gap : gap;
     setGeometry(left, m_host->height() - size.height() - gap, size.width(), size.height());
+    raise();
+}
+
+void ToastArea::placeInLane()
+{
+    const QRect lane = m_lane();
+    for (Toast *toast : std::as_const(m_toasts)) {
+        toast->inLane = true;
+        toast->setFixedHeight(lane.height());
+    }
+    int width = 0;
+    const auto wanted = [this] {
+        int sum = -m_layout->spacing();
+        for (const Toast *toast : std::as_const(m_toasts))
+            sum += toast->sizeHint().width() + m_layout->spacing();
+        return sum;
+    };
+    while ((width = wanted()) > lane.width() && m_toasts.size() > 1) {
+        Toast *oldest = m_toasts.takeFirst();
+        oldest->hide();
+        m_layout->removeWidget(oldest);
+        oldest->deleteLater();
+    }
+    width = std::min(width, m_host->width());
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int left =
+        rtl ? std::max(0, lane.right() + 1 - width) : std::min(lane.left(), m_host->width() - width);
+    setGeometry(left, lane.top(), width, lane.height());
     raise();
 }
 

@@ -6,21 +6,29 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
+class QBoxLayout;
+
 namespace Warmline {
 
 class KeyButton;
 class Toast;
 
-/// Where short notices with an undo appear: over the lower corner where lines begin, newest at the bottom,
-/// three at most. There they lie on figures and lists; the keys that finish a step are in the other half of
-/// each workspace. They never take the keyboard focus and never cover a dialog; a screen reader is told by an
-/// announcement.
+/// Where short notices with an undo appear. In a window they stand side by side in its lane, a strip on which
+/// nobody works: from the lane's start on, as many as fit, the newest first, three at most; what had to go is
+/// under the bell. Without a lane they lie over the lower corner where lines begin, newest at the bottom.
+/// They never take the keyboard focus and never cover a dialog; a screen reader is told by an announcement.
 class ToastArea : public QWidget
 {
     Q_OBJECT
 public:
     /// `host` is the widget to float over (the central widget of the window).
     explicit ToastArea(QWidget *host);
+
+    /// \a lane tells where the free part of the lane is now, in the host's coordinates. Notices are as high
+    /// as the lane, and where one is wider than its free part it goes on towards the lane's end.
+    void setLane(std::function<QRect()> lane);
 
     struct Notice
     {
@@ -49,9 +57,12 @@ protected:
 
 private:
     void place();
+    void placeInLane();
 
     QPointer<QWidget> m_host;
-    QList<Toast *> m_toasts;
+    std::function<QRect()> m_lane;
+    QBoxLayout *m_layout;
+    QList<Toast *> m_toasts; ///< oldest first
     int m_nextId = 1;
 };
 

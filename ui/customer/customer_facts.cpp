@@ -233,7 +233,16 @@ QString subtitle(const HouseholdDetail &detail)
 
 QList<HistoryLine> history(const ContactCard &card)
 {
-    return history(card.recentTickets, card.recentCalls, card.call);
+    QList<HistoryLine> lines = history(card.recentTickets, card.recentCalls, card.call);
+    if (const int calls = card.counts.callsTodayElsewhere; calls > 0) {
+        HistoryLine line;
+        line.atMs = card.asOfMs;
+        line.what = Tr::tr("今天另有来电 %1 次，没有通话记录", nullptr, calls)
+                        .arg(Format::isolate(QString::number(calls)));
+        line.side = Tr::tr("总机计数");
+        lines.prepend(line);
+    }
+    return lines;
 }
 
 QList<HistoryLine> history(const QList<Ticket> &tickets, const QList<Call> &calls, const CallId &running)

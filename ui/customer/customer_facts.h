@@ -37,7 +37,8 @@ struct HistoryLine
     QString side; ///< ticket number, or how long the call was
     TicketId ticket;
 };
-/// Newest first, without the running call and without calls that a listed ticket came from.
+/// Newest first, without the running call and without calls that a listed ticket came from. On top, in one
+/// line, how often the caller called today where nobody here wrote it down.
 QList<HistoryLine> history(const ContactCard &card);
 QList<HistoryLine> history(const QList<Ticket> &tickets, const QList<Call> &calls, const CallId &running);
 

@@ -46,7 +46,8 @@ void CustomerPane::showHistory(const ContactCard &card)
 
     m_narrow = isNarrow();
     // Side by side where there is room; else one line of history, promise and counts below it.
-    const auto lines = CustomerFacts::history(card).mid(0, m_narrow ? 1 : HistoryRows);
+    const int least = card.counts.callsTodayElsewhere > 0 ? 2 : 1; // the last ticket keeps its line
+    const auto lines = CustomerFacts::history(card).mid(0, m_narrow ? least : HistoryRows);
     const int labels = m_narrow ? 0 : 6;
     const int chips = m_narrow ? 4 : 8;
     const auto placeFact = [&](ElidedLabel *text,
@@ -117,7 +118,7 @@ void CustomerPane::showHistory(const ContactCard &card)
     }
     grid->setColumnMinimumWidth(0, theme->px(40));
     grid->setColumnStretch(3, 1); // all free room lies before the numbers
-    grid->setColumnMinimumWidth(5, theme->px(2));
+    grid->setColumnMinimumWidth(5, theme->px(m_narrow ? 2 : 12)); // the numbers are not the promise's
 }
 
 } // namespace Warmline

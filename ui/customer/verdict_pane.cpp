@@ -138,8 +138,10 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
         m_head->level()->setText(Format::capitalized(
             likeliest.level == HeatLevel::None ? nameOf(HeatCause::NoFault) : nameOf(likeliest.level)));
         m_head->share()->setText(Format::percent(likeliest.probability));
-        m_head->cause()->setText(
-            tr("最可能：%1 %2").arg(nameOf(first.cause), Format::percent(first.probability)));
+        const QString cause = Format::percent(first.probability);
+        m_head->cause()->setText(cause == Format::percent(likeliest.probability) // it stands beside it
+                                     ? tr("最可能：%1").arg(nameOf(first.cause))
+                                     : tr("最可能：%1 %2").arg(nameOf(first.cause), cause));
         m_head->cause()->setShortText(Format::capitalized(nameOf(first.cause)));
         m_bar->setShares(shares);
         if (diagnosis.cold)

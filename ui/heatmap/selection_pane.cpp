@@ -168,6 +168,11 @@ void SelectionPane::refresh()
 {
     const MapCard &card = m_model.card();
     if (card.of.kind == MapHit::Kind::Nothing) {
+        // Behind the sentence they would still claim their height: at 1366 × 768 the pane went below the
+        // window.
+        for (QWidget *part : std::initializer_list<QWidget *>{m_subtitle, m_traceKind, m_reasons, m_lists,
+                                                              m_houses, m_ticketsTitle, m_tickets})
+            part->hide();
         stateView()->showEmpty(tr("点地图上的换热站、楼栋或工单，这里显示它的情况"), u"geo-alt"_s);
         showState();
         updateActions();

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Warmline {
 
 class StatusStrip::Item final : public QAbstractButton
@@ -149,6 +151,25 @@ void StatusStrip::setWarning(bool warning)
         return;
     m_warning = warning;
     applyTheme();
+}
+
+QRect StatusStrip::freeArea() const
+{
+    layout()->activate(); // an item may be of another width since it was last laid out
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const auto bounds = [](const QHBoxLayout *box) {
+        QRect together;
+        for (int i = 0; i < box->count(); ++i) {
+            if (!box->itemAt(i)->isEmpty())
+                together |= box->itemAt(i)->geometry();
+        }
+        return together;
+    };
+    const QRect starts = bounds(m_start), ends = bounds(m_end);
+    const QRect left = rtl ? ends : starts, right = rtl ? starts : ends;
+    const int from = left.isNull() ? 0 : left.right() + 1;
+    const int to = right.isNull() ? width() : right.left();
+    return {from, 0, std::max(1, to - from), height()};
 }
 
 void StatusStrip::applyTheme()

@@ -30,6 +30,9 @@ public:
     void setHint(const QString &id, const QString &hint);
     /// Offline: the whole strip turns to the yellow ground (shape and words stay).
     void setWarning(bool warning);
+    /// The part of the strip that has nothing in it, between what begins at its start and what ends at its
+    /// end; at its least as wide as a hair.
+    [[nodiscard]] QRect freeArea() const;
 
 signals:
     void activated(const QString &id);

@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
+namespace {
+
+/// How long an alarm has stood, for a narrow column: from an hour on the minutes are left to the tool tip.
+QString roughly(qint64 ms)
+{
+    constexpr qint64 hour = 3'600'000;
+    return Format::shortAge(ms < hour ? ms : ms - ms % hour);
+}
+
+} // namespace
+
 TierLook AlarmModel::lookOf(AlarmKind kind)
 {
     switch (kind) {
@@ -51,11 +62,12 @@ QString AlarmModel::text(const AlarmRow &row, int column) const
     const AlarmRecord &record = row.record;
     switch (column) {
     case What:
+        // The place first: where both are not seen whole, half of the kind tells more than none of the place.
         return row.place.isEmpty() ? alarmTitle(record.kind)
-                                   : tr("%1 · %2").arg(alarmTitle(record.kind), row.place);
+                                   : tr("%1 · %2").arg(Format::isolate(row.place), alarmTitle(record.kind));
     case Evidence: return Format::isolateFigures(AlarmWords::evidence(record));
     case Since:
-        return record.stands() ? Format::span(std::max<qint64>(0, m_now - record.sinceMs))
+        return record.stands() ? roughly(std::max<qint64>(0, m_now - record.sinceMs))
                                : Times::recent(record.clearedMs, m_now);
     case Who: return record.waiting ? tr("%1 · 待同步").arg(whoOf(record)) : whoOf(record);
     default: return {};
@@ -80,7 +92,12 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
     case TierRole: return int(lookOf(row.record.kind));
     case OpenRole: return row.record.isOpen() && !row.record.isShelved(m_now);
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return QString(text(row, What) + u'\n' + text(row, Evidence));
+    case Qt::ToolTipRole: {
+        QString tip = text(row, What) + u'\n' + text(row, Evidence);
+        if (row.record.stands())
+            tip += u'\n' + Format::span(std::max<qint64>(0, m_now - row.record.sinceMs));
+        return tip;
+    }
     case Qt::AccessibleTextRole:
         return index.column() == What ? QString(tierWord(lookOf(row.record.kind)) + u'，' + text(row, What))
                                       : text(row, index.column());

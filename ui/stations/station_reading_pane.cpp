@@ -3,6 +3,7 @@
 #include "ui/stations/station_reading_pane.h"
 
 #include "app/services/sync/connection_status.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/text_role.h"
@@ -28,11 +29,21 @@ QString degrees(double value)
     return Format::quantity(value, u"°C"_s, 1);
 }
 
-/// "（8 秒前）": how old what the sentence says is.
-QString withAge(const QString &sentence, const ReadingFact &fact, qint64 nowMs)
+/// Polled together: they are told to be of one age.
+constexpr qint64 kTogetherMs = 60'000;
+
+/// The oldest of the facts that are as old as the newest; 0: none has a time.
+qint64 commonTime(const QList<ReadingFact> &facts)
 {
-    return fact.atMs > 0 ? StationReadingPane::tr("%1（%2）").arg(sentence, Format::age(nowMs - fact.atMs))
-                         : sentence;
+    qint64 newest = 0;
+    for (const ReadingFact &fact : facts)
+        newest = std::max(newest, fact.atMs);
+    qint64 common = newest;
+    for (const ReadingFact &fact : facts) {
+        if (fact.atMs > 0 && newest - fact.atMs < kTogetherMs)
+            common = std::min(common, fact.atMs);
+    }
+    return common;
 }
 
 QString supplyWords(const ReadingFact &fact)
@@ -83,8 +94,7 @@ QString roomWords(const ReadingFact &fact)
 {
     return StationReadingPane::tr("%1 户有室温，%2 户低于 %3，占 %4。")
         .arg(Format::isolate(Format::number(fact.answering)), Format::isolate(Format::number(fact.below)),
-             Format::quantity(fact.reference, u"°C"_s),
-             Format::isolate(Format::percent(double(fact.below) / std::max(1, fact.answering))));
+             Format::quantity(fact.reference, u"°C"_s), Format::isolate(Format::percent(fact.coldShare())));
 }
 
 QString topicTitle(ReadingTopic topic)
@@ -111,7 +121,11 @@ QString notableWords(const ReadingFact &fact)
     case ReadingTopic::Return:
         return fact.state == ReadingState::Falling ? StationReadingPane::tr("回水在降") : QString();
     case ReadingTopic::Branch: return StationReadingPane::tr("%1 支偏弱").arg(Format::isolate(fact.part));
-    case ReadingTopic::Rooms: return StationReadingPane::tr("不少家偏冷");
+    case ReadingTopic::Rooms:
+        return (fact.coldShare() < StationReading::kManyColdShare
+                    ? StationReadingPane::tr("少数家偏冷（%1）")
+                    : StationReadingPane::tr("不少家偏冷（%1）"))
+            .arg(Format::isolate(Format::percent(fact.coldShare())));
     case ReadingTopic::MakeUp: break;
     }
     return {};
@@ -133,20 +147,35 @@ QString StationReadingPane::headline(const QList<ReadingFact> &facts)
     return notable.isEmpty() ? tr("已知的都正常。") : tr("请留意：%1。").arg(notable.join(tr("、")));
 }
 
-QString StationReadingPane::sentence(const ReadingFact &fact, qint64 nowMs)
+QString StationReadingPane::shortHeadline(const QList<ReadingFact> &facts)
+{
+    const auto notable =
+        std::ranges::count_if(facts, [](const ReadingFact &fact) { return !notableWords(fact).isEmpty(); });
+    return notable == 0
+             ? QString()
+             : tr("请留意 %1 项", nullptr, int(notable)).arg(Format::isolate(QString::number(notable)));
+}
+
+QString StationReadingPane::sentence(const ReadingFact &fact)
 {
     if (fact.state == ReadingState::NoData)
         return tr("%1没有数据。").arg(topicTitle(fact.topic));
     if (fact.state == ReadingState::Untrusted)
-        return withAge(tr("%1的最后一个值不可信，不作判断。").arg(topicTitle(fact.topic)), fact, nowMs);
+        return tr("%1的最后一个值不可信，不作判断。").arg(topicTitle(fact.topic));
     switch (fact.topic) {
-    case ReadingTopic::Supply: return withAge(supplyWords(fact), fact, nowMs);
-    case ReadingTopic::Return: return withAge(returnWords(fact), fact, nowMs);
-    case ReadingTopic::Branch: return withAge(branchWords(fact), fact, nowMs);
-    case ReadingTopic::Rooms: return withAge(roomWords(fact), fact, nowMs);
+    case ReadingTopic::Supply: return supplyWords(fact);
+    case ReadingTopic::Return: return returnWords(fact);
+    case ReadingTopic::Branch: return branchWords(fact);
+    case ReadingTopic::Rooms: return roomWords(fact);
     case ReadingTopic::MakeUp: break;
     }
-    return withAge(tr("补水 %1。").arg(Format::quantity(fact.value, u"m³/h"_s, 2)), fact, nowMs);
+    return tr("补水 %1。").arg(Format::quantity(fact.value, u"m³/h"_s, 2));
+}
+
+QString StationReadingPane::sentence(const ReadingFact &fact, qint64 nowMs)
+{
+    return fact.atMs > 0 ? tr("%1（%2）").arg(sentence(fact), Format::age(nowMs - fact.atMs))
+                         : sentence(fact);
 }
 
 StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatus &connection,
@@ -154,24 +183,22 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     : Pane(tr("白话解读"), u"chat-left-text"_s, parent)
     , m_stations(stations)
     , m_connection(connection)
-    , m_head(new QLabel)
+    , m_head(new ElidedLabel)
     , m_text(new QLabel)
 {
     setObjectName(u"station_reading"_s);
+    m_head->setObjectName(u"station_reading_head"_s);
+    setTextRole(m_head, TextRole::BodyStrong, ColorToken::T1);
+    addHeaderWidget(m_head, 1000); // a line of its own would be the one that a small window has no room for
     auto *words = new QWidget;
     auto *column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::of(this)->px(4));
-    m_head->setObjectName(u"station_reading_head"_s);
-    setTextRole(m_head, TextRole::BodyStrong, ColorToken::T1);
     m_text->setObjectName(u"station_reading_text"_s);
     setTextRole(m_text, TextRole::Body, ColorToken::T1);
-    for (QLabel *line : {m_head, m_text}) {
-        line->setWordWrap(true);
-        line->setTextFormat(Qt::PlainText);
-        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(line);
-    }
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_text);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -179,7 +206,9 @@ StationReadingPane::StationReadingPane(StationService &stations, ConnectionStatu
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("换热站的白话解读"));
     scroll->setWidget(words);
-    scroll->setMinimumHeight(Theme::of(this)->px(40)); // the headline and the first sentence
+    // All of it at 1366 px; words that are not Chinese need more room.
+    const Theme *theme = Theme::of(this);
+    scroll->setMinimumHeight((theme->language() == u"zh_CN"_s ? 2 : 3) * theme->lineHeight(TextRole::Body));
     contentLayout()->addWidget(scroll);
     new StationWatch(stations, this);
     connect(&stations, &StationService::selectedChanged, this, &StationReadingPane::onSelected);
@@ -198,6 +227,8 @@ void StationReadingPane::onSelected()
     m_summary = {};
     m_returns.clear();
     m_facts.clear();
+    m_head->clear();
+    setAge({});
     if (m_stations.selected().isEmpty())
         stateView()->showEmpty(tr("没有选中的站"), u"chat-left-text"_s);
     else
@@ -230,11 +261,24 @@ void StationReadingPane::refresh()
         return;
     const qint64 now = m_connection.nowMs();
     m_facts = StationReading::read({m_stations.values(m_summary.station), m_returns, m_summary, now});
-    QStringList sentences;
-    for (const ReadingFact &fact : std::as_const(m_facts))
-        sentences.append(sentence(fact, now));
+    say(now);
+}
+
+void StationReadingPane::say(qint64 nowMs)
+{
     m_head->setText(headline(m_facts));
-    m_text->setText(sentences.join(u' ')); // on end: a line each left half of the pane empty, and some unseen
+    m_head->setShortText(shortHeadline(m_facts));
+    const qint64 common = commonTime(m_facts);
+    setAge(common > 0 ? Format::age(nowMs - common) : QString());
+    QList<ReadingFact> facts = m_facts;
+    std::ranges::stable_partition(facts, &ReadingFact::isNotable);
+    QStringList sentences;
+    for (const ReadingFact &fact : std::as_const(facts))
+        sentences.append(fact.atMs < common ? sentence(fact, nowMs) : sentence(fact));
+    // On end: a line each left half of the pane empty, and some unseen. As high as the type system says:
+    // Arabic letters alone would take half as much again.
+    m_text->setText(u"<div style=\"line-height:%1px; -qt-line-height-type:fixed\">%2</div>"_s.arg(
+        QString::number(Theme::of(this)->lineHeight(TextRole::Body)), sentences.join(u' ').toHtmlEscaped()));
 }
 
 } // namespace Warmline

@@ -37,8 +37,8 @@ public:
         if (missing() > 0)
             beginWithoutCrew();
         shrink(Column::AddressColumn, std::max(m_theme.px(110), folded(Column::AddressColumn)));
+        give(Column::NumberColumn, folded(Column::NumberColumn)); // whole in two lines, which a crew is not
         shrink(Column::StepColumn, leastBlocks());
-        give(Column::NumberColumn, folded(Column::NumberColumn));
         m_widths[Column::ReasonColumn] = std::max(rest(), m_theme.px(60));
         return m_widths;
     }

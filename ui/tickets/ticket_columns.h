@@ -13,8 +13,8 @@ class TicketListModel;
 /// How the columns of the ticket list share its width. Each is as wide as what stands in it; the matter takes
 /// the rest. Where that is too little to be read, the others give way: the word beside the step's blocks, the
 /// chip (below the time), the room between the blocks, then the crew (it goes below the blocks, behind the
-/// step's word), at last address and number, which go on in a second line. Nothing but the matter, and the
-/// crew below the blocks, is ever cut for it: the tool tip has both whole. GUI thread.
+/// step's word), address and number, which go on in a second line, at last the crew's words. Nothing but the
+/// matter, and the crew below the blocks, is ever cut for it: the tool tip has both whole. GUI thread.
 namespace TicketColumns {
 
 /// Of the matter: a dozen characters of what was said, design pixels.

@@ -46,7 +46,10 @@ struct ContactCounts
     int tickets3Years = 0;
     int roomTemperature3Years = 0; ///< of them about heat: no heat, uneven heat, overheating
     int calls3Years = 0;
-    int callsToday = 0; ///< of this household, this one not counted
+    int callsToday = 0; ///< made by this household, this one not counted
+    /// The telephone system counted so many more of this number today: they gave up in the queue, or were
+    /// answered where nobody writes them down. Of the household on the line only.
+    int callsTodayElsewhere = 0;
     int buildingTickets2Hours = 0; ///< opened in this building by others
     bool secondReport = false; ///< 二次报修: a ticket of the same kind open, or closed within 30 days
 };

@@ -93,7 +93,8 @@ Result<void> fillCalls(Queries &queries, ContactCard &card, const CardRequest &r
         if (call.id == request.call)
             continue;
         ++card.counts.calls3Years;
-        card.counts.callsToday += call.offeredMs >= request.dayStartMs ? 1 : 0;
+        if (call.direction == CallDirection::Inbound && call.offeredMs >= request.dayStartMs)
+            ++card.counts.callsToday;
         if (card.recentCalls.size() < kRecent)
             card.recentCalls.append(call);
     }

@@ -57,6 +57,7 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     connect(&m_settle, &QTimer::timeout, this, [this] { settleAfter(0); });
     connect(&phone, &PhoneService::callOffered, this,
             [this](const CallSnapshot &call, const CallId &id, const QString &number) {
+                m_calledToday = call.calledTodayCount;
                 onCallOffered(id, number, call.offeredMs);
             });
     const auto over = [this](const CallId &id) {
@@ -196,6 +197,8 @@ void ContactService::load(const AccountNo &account, const CallId &call, bool aga
 
 void ContactService::publish(ContactCard card)
 {
+    if (!card.call.isNull() && card.call == m_match.call)
+        card.counts.callsTodayElsewhere = qMax(0, m_calledToday - card.counts.callsToday);
     const bool same = m_card && m_card->detail.household.account == card.detail.household.account;
     if (same) { // keep the live values until newer ones come
         card.room = m_card->room;

@@ -113,6 +113,7 @@ private:
     qint64 m_heardMonotonicMs = 0;
     qint64 m_readMonotonicMs = 0;
     AccountNo m_callerAccount;
+    int m_calledToday = 0; ///< so often had who is on the line called before, says the telephone system
     QList<CardTiming> m_timings;
 };
 

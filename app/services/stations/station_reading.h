@@ -37,6 +37,8 @@ struct ReadingFact
     [[nodiscard]] double difference() const { return value - reference; }
     /// Something to look after.
     [[nodiscard]] bool isNotable() const { return state >= ReadingState::Low; }
+    /// Of the homes with a good value, those below the standard: 0 … 1.
+    [[nodiscard]] double coldShare() const { return answering > 0 ? double(below) / answering : 0; }
 };
 
 /// Reads a station: values in, facts out. Pure.
@@ -48,6 +50,10 @@ inline constexpr double kWeakShare = 0.5; ///< of its sisters' median: a branch 
 /// Where the sisters have less, the station stands, and nobody is weaker than the rest.
 inline constexpr double kLeastDifference_MPa = 0.02;
 inline constexpr double kColdShare = 0.05; ///< of the homes that answer: more below the standard are told
+/// From here on they are many. The homes of a sound station lie ± 1.1 K about its mean (docs/diagnosis.md: of
+/// the building, the riser and the flat together): with a fifth of them below the standard the mean itself is
+/// within a kelvin of it, and it is the station that is short, not single homes.
+inline constexpr double kManyColdShare = 0.2;
 
 /// What a reading is made from.
 struct Values

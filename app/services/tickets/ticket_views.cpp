@@ -84,7 +84,8 @@ QString detailOf(const Operation &operation, const QHash<CrewId, Crew> &crews)
     if (const QCborValue n = values.value(u"nps"_s); n.isInteger())
         parts.append(Tr::tr("NPS %1").arg(n.toInteger()));
     if (values.contains(u"longitude_e6"_s))
-        parts.append(u"%1, %2"_s.arg(double(values.value(u"longitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5)
+        parts.append(Tr::tr("经度 %1°，纬度 %2°")
+                         .arg(double(values.value(u"longitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5)
                          .arg(double(values.value(u"latitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5));
     if (const auto why = telephonyRejectionFromName(values.value(u"rejected"_s).toString()))
         parts.append(Tr::tr("拒接：%1").arg(rejectionTitle(*why)));

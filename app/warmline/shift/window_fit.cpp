@@ -31,11 +31,13 @@ QString whatDoesNotFit(const QWidget &window)
         if (!dock->isVisible() || dock->isFloating())
             continue;
         const QRect place = placeIn(window, *dock);
-        if (!window.rect().contains(place))
-            faults.append(QStringLiteral("%1 reaches %2 px beyond the window")
+        // Of its workspace, not of the window: what goes below it is hidden behind the strip at the foot.
+        const QRect home = placeIn(window, *dock->parentWidget());
+        if (!home.contains(place))
+            faults.append(QStringLiteral("%1 reaches %2 px beyond its workspace")
                               .arg(named(*dock))
-                              .arg(std::max({place.right() - window.rect().right(), -place.left(),
-                                             place.bottom() - window.rect().bottom(), -place.top()})));
+                              .arg(std::max({place.right() - home.right(), home.left() - place.left(),
+                                             place.bottom() - home.bottom(), home.top() - place.top()})));
         for (const QDockWidget *other : std::as_const(panes)) {
             const QRect both = placeIn(window, *other).intersected(place);
             if (!both.isEmpty())

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace Warmline {
 
-/// Whether all that a window shows has its room: no pane over another or beyond the edge, and no content
+/// Whether all that a window shows has its room: no pane over another or beyond its workspace, and no content
 /// wider than the area that scrolls it only up and down. A long word in one language is enough to break this,
 /// and a picture in another language does not show it.
 ///

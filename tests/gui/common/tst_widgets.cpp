@@ -211,6 +211,68 @@ private slots:
         }
     }
 
+    /// Call keys that stand still while one talks stood elsewhere after a change to dark.
+    void aPanesOwnSpacingOutlastsTheTheme()
+    {
+        Pane own(u"软电话"_s);
+        own.contentLayout()->setSpacing(0);
+        Pane usual(u"客户"_s);
+        const int gap = usual.contentLayout()->spacing();
+        Theme::of()->setScheme(Theme::Scheme::Dark);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        own.setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(own.contentLayout()->spacing(), 0);
+        Theme::of()->setZoom(200);
+        const int wide = usual.contentLayout()->spacing();
+        Theme::of()->setZoom(100);
+        QCOMPARE(wide, 2 * gap);
+        QCOMPARE(usual.contentLayout()->spacing(), gap);
+    }
+
+    /// In a window they lie on a strip where nobody works: as many as fit, the newest first.
+    void toastsStandInTheirLane()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            const bool rtl = direction == Qt::RightToLeft;
+            QWidget window;
+            window.setLayoutDirection(direction);
+            window.resize(900, 400);
+            QRect lane(200, 370, 500, 30);
+            ToastArea area(&window);
+            area.setLane([&lane] { return lane; });
+            window.show();
+            ToastArea::Notice notice;
+            notice.text = u"室外骤降"_s;
+            area.show(notice);
+            QVERIFY(lane.contains(area.geometry()));
+            QCOMPARE(rtl ? area.geometry().right() : area.x(), rtl ? lane.right() : lane.left());
+            notice.text = u"补水上升"_s;
+            area.show(notice);
+            QCOMPARE(area.count(), 2);
+            QVERIFY(lane.contains(area.geometry()));
+            const auto text = [&area](const QString &words) {
+                for (QLabel *label : area.findChildren<QLabel *>()) {
+                    if (label->text() == words && label->isVisible())
+                        return label->mapTo(&area, QPoint()).x();
+                }
+                return -1;
+            };
+            QVERIFY(text(u"室外骤降"_s) >= 0);
+            QVERIFY((text(u"补水上升"_s) < text(u"室外骤降"_s)) != rtl); // where lines begin
+            // One that is wider than what is free goes on to the end; the others make room for it.
+            lane.setWidth(60);
+            if (rtl)
+                lane.moveRight(699);
+            notice.text = u"十个换热站的补水都在上升，没有人接手"_s;
+            area.show(notice);
+            QCOMPARE(area.count(), 1);
+            QVERIFY(area.width() > lane.width());
+            QVERIFY(window.rect().contains(area.geometry()));
+            QCOMPARE(rtl ? area.geometry().right() : area.x(), rtl ? lane.right() : lane.left());
+            QCOMPARE(area.height(), lane.height());
+        }
+    }
+
     void toastsNeverTakeTheFocus()
     {
         QWidget window;

@@ -155,6 +155,48 @@ private slots:
         QTRY_VERIFY(counts()->isVisible());
     }
 
+    /// For the third time today, and nobody here wrote the others down: that is no empty history.
+    void callsThatCameToNobodyAreTold_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 736;
+        QTest::newRow("narrow") << 600;
+    }
+    void callsThatCameToNobodyAreTold()
+    {
+        QFETCH(const int, width);
+        const auto words = [](const CustomerPane &pane) {
+            QStringList texts;
+            for (const auto *label : pane.findChildren<ElidedLabel *>()) {
+                if (label->isVisible())
+                    texts.append(label->text());
+            }
+            return texts.join(u'\n');
+        };
+        for (const bool knownBefore : {false, true}) {
+            SeatFixture seat;
+            if (knownBefore)
+                addHistory(seat);
+            CustomerPane pane(seat.contact(), *seat.clock);
+            const WindowDriver driver(&pane);
+            pane.resize(width, 260);
+            pane.show();
+            QVERIFY(seat.ring(SeatFixture::kCaller, 2));
+            QTRY_VERIFY2(words(pane).contains(u"今天另有来电 \u20682\u2069 次"_s), qPrintable(words(pane)));
+            QVERIFY2(!words(pane).contains(u"近期没有"_s), qPrintable(words(pane)));
+            const auto *ticket = driver.find<QAbstractButton>(u"customer_history_1"_s);
+            QCOMPARE(ticket && ticket->isVisible(),
+                     knownBefore); // it keeps its line, also where there is one
+        }
+        SeatFixture seat; // once: there is nothing to tell
+        CustomerPane pane(seat.contact(), *seat.clock);
+        pane.resize(width, 260);
+        pane.show();
+        QVERIFY(seat.ring());
+        QTRY_VERIFY2(words(pane).contains(u"近期没有工单和通话"_s), qPrintable(words(pane)));
+        QVERIFY2(!words(pane).contains(u"今天另有"_s), qPrintable(words(pane)));
+    }
+
     void feeIsShownWhereItIsKnown()
     {
         SeatFixture seat;

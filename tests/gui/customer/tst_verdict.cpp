@@ -148,6 +148,10 @@ private slots:
         QCOMPARE(driver.need<ElidedLabel>(u"verdict_share"_s)->text(),
                  Format::percent(diagnosis.probabilityOf(HeatLevel::Building)));
         QVERIFY(driver.need<ElidedLabel>(u"verdict_cause"_s)->text().contains(nameOf(HeatCause::RiserFault)));
+        // The percentage stands in large beside it: the same one is not said twice.
+        QCOMPARE(driver.need<ElidedLabel>(u"verdict_cause"_s)->text().contains(u'%'),
+                 Format::percent(diagnosis.first().probability)
+                     != Format::percent(diagnosis.probabilityOf(HeatLevel::Building)));
         QVERIFY(driver.find<QWidget>(u"verdict_evidence_0"_s));
         // Shares fall, and are all there is.
         const QList<LevelBar::Share> shares = LevelBar::sharesOf(diagnosis);

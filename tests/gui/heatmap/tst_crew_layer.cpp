@@ -5,6 +5,11 @@
 // click shows who it is and what they have in hand.
 #include "map_desk.h"
 
+#include "ui/heatmap/network/clear_of_names.h"
+#include "ui/heatmap/selection_pane.h"
+
+#include <QLineF>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
@@ -118,6 +123,61 @@ private slots:
         const int column = inkOf(10, {0, 36});
         QVERIFY2(column < one * 5 / 2, qPrintable(QString::number(column)));
         QVERIFY(inkOf(2, {0, 200}) > one * 3 / 2); // far enough apart both have theirs
+    }
+
+    /// Several at one depot: each can be seen and clicked, beside the station, near the place.
+    void severalAtOneSpotStandApart()
+    {
+        auto scene = std::make_shared<NetworkScene>();
+        NetworkScene::Station depot;
+        depot.id = u"S1"_s;
+        depot.at = {300, 300};
+        scene->stations.push_back(depot);
+        NetworkPicture picture;
+        picture.scene = scene;
+        picture.ground = {0, 0, 600, 600};
+        picture.zoom = 17;
+        for (int i = 0; i < 12; ++i) {
+            CrewMark crew;
+            crew.at = i < 8 ? QPointF(300, 300) : QPointF(150, 150);
+            crew.id = u"C%1"_s.arg(20 - i);
+            crew.stale = i == 11;
+            picture.crews.append(crew);
+        }
+        const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+        const double disc = 2 * CrewMarks::kRadius_px * scale;
+        const NetworkPicture placed = marksClearOfNames(picture);
+        QCOMPARE(placed.crews.size(), picture.crews.size());
+        for (qsizetype i = 0; i < placed.crews.size(); ++i) {
+            const CrewMark &crew = placed.crews.at(i);
+            QCOMPARE(crew.id, picture.crews.at(i).id);
+            QVERIFY(QLineF(crew.at, picture.crews.at(i).at).length() < 5 * disc);
+            QVERIFY(QLineF(crew.at, depot.at).length() > disc / 2);
+            for (qsizetype j = 0; j < i; ++j) {
+                const double apart = QLineF(crew.at, placed.crews.at(j).at).length();
+                QVERIFY2(apart >= disc, qPrintable(u"%1 and %2: %3 px"_s.arg(i).arg(j).arg(apart / scale)));
+            }
+            const MapHit hit = hitTest(picture, crew.at);
+            QCOMPARE(hit.kind, MapHit::Kind::Crew);
+            QCOMPARE(hit.index, int(i));
+        }
+        // Who is known to be there keeps the spot; the first by id of those who are.
+        QCOMPARE(placed.crews.at(10).at, picture.crews.at(10).at);
+        QVERIFY(placed.crews.at(11).at != picture.crews.at(11).at);
+        // Panning moves nobody.
+        picture.ground = {40, -30, 640, 570};
+        const NetworkPicture panned = marksClearOfNames(picture);
+        for (qsizetype i = 0; i < placed.crews.size(); ++i)
+            QCOMPARE(panned.crews.at(i).at, placed.crews.at(i).at);
+    }
+
+    /// Beside the layers at 1366 × 768 the card has 340 pixels. Of nothing it says one sentence.
+    void nothingChosenNeedsLittleRoom()
+    {
+        m_desk->model.clearSelection();
+        const SelectionPane pane(m_desk->model);
+        QVERIFY2(pane.minimumSizeHint().height() < Theme::of()->px(300),
+                 qPrintable(QString::number(pane.minimumSizeHint().height())));
     }
 
 private:

@@ -51,6 +51,7 @@ private slots:
     void arrangementOfOtherPanesIsRefused();
     void railTellsWhatWasChosen();
     void stripHidesEmptyItemsAndWarns();
+    void stripTellsWhatIsFree();
     void paletteGivesFocusBack();
     void paletteRunsTheRowUnderTheCursor();
 };
@@ -202,6 +203,31 @@ void ShellTest::stripHidesEmptyItemsAndWarns()
     const QColor calm = strip.palette().color(QPalette::Window);
     strip.setWarning(true);
     QVERIFY(strip.palette().color(QPalette::Window) != calm);
+}
+
+/// Where toasts lie: between what begins at the start and what ends at the end.
+void ShellTest::stripTellsWhatIsFree()
+{
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        StatusStrip strip;
+        strip.setLayoutDirection(direction);
+        strip.resize(1366, 26);
+        strip.show();
+        QVERIFY(strip.freeArea().width() > 1300); // nothing stands there
+        strip.setItem(QStringLiteral("link"), QStringLiteral("dot"), QStringLiteral("在线"));
+        strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-upload"), QStringLiteral("待发"));
+        strip.setItem(QStringLiteral("gone"), QStringLiteral("dot"), {});
+        strip.setEndItem(QStringLiteral("clock"), QStringLiteral("clock"), QStringLiteral("时钟偏差"));
+        const QRect free = strip.freeArea();
+        QVERIFY(free.width() > 800);
+        QVERIFY(strip.rect().contains(free));
+        for (const char *id : {"strip_link", "strip_outbox", "strip_clock"}) {
+            const auto *item = strip.findChild<QWidget *>(QString::fromLatin1(id));
+            QVERIFY2(item && item->width() > 20 && !item->geometry().intersects(free), id);
+        }
+        const QPoint middle = strip.findChild<QWidget *>(QStringLiteral("strip_link"))->geometry().center();
+        QVERIFY((middle.x() < free.left()) == (direction == Qt::LeftToRight));
+    }
 }
 
 void ShellTest::paletteGivesFocusBack()

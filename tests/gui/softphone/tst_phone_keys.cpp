@@ -10,10 +10,12 @@
 #include "app/pluginapi/telephony_script.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/call_key.h"
+#include "ui/common/toast_area.h"
 #include "ui/shell/main_window.h"
 #include "ui/softphone/softphone_pane.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <tuple>
@@ -95,6 +97,7 @@ private slots:
     void holdByKey();
     void aColleagueIsAskedAndTakesTheCall();
     void aCallIsSentOnUnasked();
+    void aNoticeCoversNothingOfThePhone();
     void threeTalk();
     void tonesAreSentOnce();
     void statesAreCommandsToo();
@@ -308,6 +311,24 @@ void TestPhoneKeys::aCallIsSentOnUnasked()
     click(u"phone_blind"_s);
     QTRY_COMPARE(caller().end, TelephonyEnd::Transferred);
     QCOMPARE(m_line->asked, (QList<Asked>{{TelephonyIntent::BlindTransfer, u"a"_s, u"1040"_s}}));
+}
+
+/// An alarm during a call: it is seen, and what the agent works with is, too.
+void TestPhoneKeys::aNoticeCoversNothingOfThePhone()
+{
+    m_window->resize(1366, 768);
+    m_window->notify(u"exclamation-triangle"_s, u"补水上升 · 文汇站 等 10 个告警无人接手"_s);
+    const auto *area = m_window->findChild<ToastArea *>();
+    QVERIFY(area && area->isVisible());
+    const auto placeOf = [](const QWidget *one) { return QRect(one->mapToGlobal(QPoint()), one->size()); };
+    const auto *pane = m_window->findChild<SoftphonePane *>();
+    QVERIFY(pane && pane->isVisible());
+    QTRY_VERIFY2(!placeOf(area).intersects(placeOf(pane)),
+                 qPrintable(u"%1 … %2"_s.arg(placeOf(area).top()).arg(placeOf(pane).bottom())));
+    QVERIFY(placeOf(m_window.get()).contains(placeOf(area)));
+    for (const QLabel *label : area->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(),
+                 qPrintable(label->text()));
 }
 
 void TestPhoneKeys::threeTalk()

@@ -10,6 +10,7 @@
 #include "test_paths.h"
 #include "tests/support/gui/looks.h"
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
@@ -217,6 +218,27 @@ private slots:
         row.record.waiting = true;
         model.setRows({row}, SeatFixture::kNow);
         QCOMPARE(model.index(0, AlarmModel::Who).data().toString(), u"王敏 · 待同步"_s);
+    }
+
+    /// In a narrow pane a line is cut: where it is must be read before what it is, and so must whose it is.
+    void aLineBeginsWithItsPlace()
+    {
+        constexpr qint64 hour = 3'600'000;
+        AlarmRow row;
+        row.record.kind = AlarmKind::MakeUpRising;
+        row.record.sinceMs = SeatFixture::kNow - 3 * hour - 45 * 60'000;
+        row.place = u"文汇站"_s;
+        AlarmModel model;
+        model.setRows({row}, SeatFixture::kNow);
+        const QModelIndex what = model.index(0, AlarmModel::What);
+        const QString words = what.data().toString();
+        QVERIFY2(words.contains(alarmTitle(row.record.kind)), qPrintable(words));
+        QVERIFY2(words.indexOf(row.place) >= 0 && words.indexOf(row.place) < 2, qPrintable(words));
+        QCOMPARE(model.index(0, AlarmModel::Since).data().toString(), Format::shortAge(3 * hour));
+        QVERIFY(what.data(Qt::ToolTipRole).toString().contains(Format::span(3 * hour + 45 * 60'000)));
+        row.record.sinceMs = SeatFixture::kNow - 45 * 60'000;
+        model.setRows({row}, SeatFixture::kNow);
+        QCOMPARE(model.index(0, AlarmModel::Since).data().toString(), Format::shortAge(45 * 60'000));
     }
 
     void whatIsSaidAgainTakesItsOwnPlace()

@@ -6,6 +6,7 @@
 #include "tests/support/gui/looks.h"
 #include "ticket_desk.h"
 #include "ui/common/theme.h"
+#include "ui/tickets/ticket_columns.h"
 #include "ui/tickets/ticket_list_filter.h"
 #include "ui/tickets/ticket_list_model.h"
 #include "ui/tickets/ticket_list_pane.h"
@@ -84,6 +85,19 @@ private slots:
             QVERIFY2(ink(below(*table, step)) > 20, qPrintable(whole));
         }
         shoot(list, u"list_crew_"_s + language, list.size());
+        // Who it is gives way to the matter only: never to a number that can go on in a second line.
+        const Theme *theme = Theme::of();
+        int without = 0;
+        for (int width = 500; width < 800; width += 10) {
+            const QList<int> widths = TicketColumns::share(*list.model(), *theme, width);
+            if (widths.at(TicketListModel::CrewColumn) > 0)
+                continue;
+            ++without;
+            QVERIFY2(widths.at(TicketListModel::ReasonColumn) <= theme->px(TicketColumns::kReasonLeast)
+                         || widths.at(TicketListModel::StepColumn) >= theme->px(5 * 17),
+                     qPrintable(u"at %1: %2"_s.arg(width).arg(widths.at(TicketListModel::StepColumn))));
+        }
+        QVERIFY(without > 0);
         list.resize(1300, 640);
         QTRY_VERIFY(!table->isColumnHidden(TicketListModel::CrewColumn));
     }

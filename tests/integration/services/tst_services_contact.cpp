@@ -37,6 +37,7 @@ private slots:
     void theCompanysWrapUpIsNotTheAgentsToChange();
     void lineLossMakesNotReady();
     void historyCounts();
+    void earlierCallsOfTheDayAreCounted();
     void plantDownStillGivesTheCard();
 
 private:
@@ -545,6 +546,46 @@ void TestServicesContact::historyCounts()
     // A change in the store brings the card anew.
     m_seat->write({open(ServicesFixture::account(2, 501), u"NC-4"_s)});
     QTRY_COMPARE(contact().card()->openTickets.size(), 2);
+}
+
+/// Who rings for the fourth time: once nobody answered here, twice it never came to a seat. That we rang them
+/// is no call of theirs.
+void TestServicesContact::earlierCallsOfTheDayAreCounted()
+{
+    const QString number = u"15432842671"_s;
+    m_seat->line->ring(u"c1"_s, number);
+    const QString missed = phone().callId().toString();
+    QTRY_VERIFY(contact().card());
+    QCOMPARE(contact().card()->counts.callsTodayElsewhere, 0);
+    m_seat->advance(1'000);
+    m_seat->line->callerHangsUp(u"c1"_s);
+    QTRY_VERIFY(m_seat->intentsOf(EntityKind::Call, missed).contains(u"call.linked"_s));
+    const QString back = CallId::make(*m_seat->clock).toString();
+    OperationDraft offered = m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, back);
+    offered.values = {{u"direction"_s, u"outbound"_s}};
+    OperationDraft linked = m_seat->services->session->draft(u"call.linked"_s, EntityKind::Call, back);
+    linked.values = {{u"account"_s, ServicesFixture::account(2, 501).value}};
+    m_seat->write({offered, linked});
+    m_seat->advance(60'000);
+    m_seat->line->ring(u"c2"_s, number, 0, 3);
+    QTRY_VERIFY(contact().card() && contact().card()->call == phone().callId());
+    QCOMPARE(contact().card()->counts.calls3Years, 2);
+    QCOMPARE(contact().card()->counts.callsToday, 1);
+    QCOMPARE(contact().card()->counts.callsTodayElsewhere, 2);
+    // A change in the store brings the card anew, with them.
+    const auto calls = [this] { return contact().card()->counts.calls3Years; };
+    const QString more = CallId::make(*m_seat->clock).toString();
+    offered = m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, more);
+    offered.values = {{u"direction"_s, u"outbound"_s}};
+    linked = m_seat->services->session->draft(u"call.linked"_s, EntityKind::Call, more);
+    linked.values = {{u"account"_s, ServicesFixture::account(2, 501).value}};
+    m_seat->write({offered, linked});
+    QTRY_COMPARE(calls(), 3);
+    QCOMPARE(contact().card()->counts.callsTodayElsewhere, 2);
+    // Of a household that is only looked at the telephone system says nothing.
+    contact().open(ServicesFixture::account(2, 601));
+    QTRY_VERIFY(contact().card()->detail.household.account == ServicesFixture::account(2, 601));
+    QCOMPARE(contact().card()->counts.callsTodayElsewhere, 0);
 }
 
 void TestServicesContact::plantDownStillGivesTheCard()

@@ -44,12 +44,13 @@ public:
     }
     QList<CallSnapshot> calls() const override { return {}; }
 
-    void ring(const QString &number, qint64 atMs)
+    void ring(const QString &number, qint64 atMs, int calledToday = 0)
     {
         CallSnapshot call;
         call.id = QStringLiteral("call-%1").arg(++m_count);
         call.number = number;
         call.queue = QStringLiteral("报修");
+        call.calledTodayCount = calledToday;
         call.offeredMs = call.sinceMs = atMs;
         call.state = TelephonyState::Offered;
         emit callChanged(call);
@@ -149,9 +150,9 @@ public:
     TicketService &tickets() { return *services->tickets; }
 
     /// Rings and waits until the card of a known caller is there, and what follows from it.
-    bool ring(const QString &number = kCaller)
+    bool ring(const QString &number = kCaller, int calledToday = 0)
     {
-        line->ring(number, clock->utcMs());
+        line->ring(number, clock->utcMs(), calledToday);
         return QTest::qWaitFor(
             [this] {
                 const MatchKind kind = contact().match().kind;

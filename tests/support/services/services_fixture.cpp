@@ -8,13 +8,14 @@ namespace Warmline::Testing {
 
 using namespace Qt::StringLiterals;
 
-void FakeLine::ring(const QString &id, const QString &number, qint64 waitedMs)
+void FakeLine::ring(const QString &id, const QString &number, qint64 waitedMs, int calledToday)
 {
     CallSnapshot call;
     call.id = id;
     call.number = number;
     call.queue = u"报修·北区"_s;
     call.waitedMs = waitedMs;
+    call.calledTodayCount = calledToday;
     call.offeredMs = m_clock->utcMs();
     call.sinceMs = call.offeredMs;
     m_calls.insert(id, call);

@@ -40,8 +40,8 @@ public:
         : m_clock(std::move(clock))
     { }
 
-    /// A call rings here.
-    void ring(const QString &id, const QString &number, qint64 waitedMs = 0);
+    /// A call rings here; as far as the PBX knows it is not the first of that number today.
+    void ring(const QString &id, const QString &number, qint64 waitedMs = 0, int calledToday = 0);
     void callerHangsUp(const QString &id);
     /// It rang at several seats, and another one has it.
     void colleagueTakes(const QString &id) { end(id, TelephonyEnd::Transferred); }

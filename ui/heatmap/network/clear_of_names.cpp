@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numbers>
+#include <numeric>
 #include <utility>
 
 namespace Warmline {
@@ -20,6 +23,48 @@ constexpr double kSlack_px = 2; ///< marks on the middles of names move one way,
 constexpr double kHair_px = 0.01; ///< beside a name is not on it, whatever the sums round to
 constexpr double kBlank_px = 3; ///< above and below the letters of a line
 constexpr double kBadge_px = 4.5; ///< what a station's badge or the ring of a chosen one takes beyond its box
+/// Crews stand in rings about one that is there already: 6, 12 and 18 discs. Farther off a disc would tell of
+/// another place than the crew's.
+constexpr int kRings = 3;
+
+/// The first place beside \a at that is \a apart from all that are \a taken, and free; \a at where there is
+/// none.
+QPointF besideOthers(QPointF at, const QList<QPointF> &taken, double apart,
+                     const std::function<bool(QPointF)> &isFree)
+{
+    const auto isApart = [&](QPointF there) {
+        return std::ranges::none_of(taken,
+                                    [&](QPointF other) { return QLineF(other, there).length() < apart; });
+    };
+    if (isApart(at))
+        return at;
+    for (int ring = 1; ring <= kRings; ++ring) {
+        for (int i = 0; i < 6 * ring; ++i) {
+            const double angle = std::numbers::pi * i / (3 * ring);
+            const double way = apart * ring * 1.001; // touching is beside, whatever the sums round to
+            const QPointF there = at + QPointF(std::cos(angle), std::sin(angle)) * way;
+            if (isApart(there) && isFree(there))
+                return there;
+        }
+    }
+    return at;
+}
+
+/// Each crew beside those that stand on its spot already; who is known to be there first. The same order for
+/// every picture: panning moves nobody.
+void standApart(QList<CrewMark> &crews, double half_px, double scale,
+                const std::function<bool(QPointF)> &isFree)
+{
+    QList<qsizetype> order(crews.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {},
+                             [&](qsizetype i) { return std::pair(crews.at(i).stale, crews.at(i).id); });
+    QList<QPointF> taken;
+    for (const qsizetype i : std::as_const(order)) {
+        crews[i].at = besideOthers(crews.at(i).at, taken, 2 * half_px * scale, isFree);
+        taken.append(crews.at(i).at);
+    }
+}
 
 } // namespace
 
@@ -125,6 +170,11 @@ QPointF ClearOfStations::place(QPointF at, double half_px, const ClearOfNames &n
     return *station + ways.first();
 }
 
+bool ClearOfStations::isFree(QPointF at, double half_px) const
+{
+    return !covered(at, (m_half_px + half_px) * m_scale);
+}
+
 NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait)
 {
     if (picture.crews.isEmpty() && picture.incidents.isEmpty())
@@ -134,6 +184,9 @@ NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait)
     constexpr double crewHalf_px = CrewMarks::kRadius_px + 1;
     for (CrewMark &crew : picture.crews)
         crew.at = stations.place(names.place(crew.at, crewHalf_px), crewHalf_px, names);
+    standApart(picture.crews, crewHalf_px, Geo::mercatorMetresPerPixel(picture.zoom), [&](QPointF there) {
+        return names.isFree(there, crewHalf_px) && stations.isFree(there, crewHalf_px);
+    });
     for (IncidentMark &incident : picture.incidents)
         incident.at = names.place(incident.at, IncidentMarks::kHalf_px + 1.5);
     return picture;

@@ -41,6 +41,8 @@ public:
     /// Where a mark of \a half_px on each side stands instead of \a at, both Mercator metres: there, or
     /// beside the symbol that it would cover, where it covers neither another symbol nor one of \a names.
     [[nodiscard]] QPointF place(QPointF at, double half_px, const ClearOfNames &names) const;
+    /// Whether a mark of \a half_px on each side covers no symbol there.
+    [[nodiscard]] bool isFree(QPointF at, double half_px) const;
 
 private:
     [[nodiscard]] const QPointF *covered(QPointF at, double away) const;
@@ -55,7 +57,8 @@ private:
 [[nodiscard]] QList<TicketCluster> ticketMarks(const NetworkPicture &picture, bool wait = true);
 
 /// The picture with its crews and incidents where they are drawn and clicked: off the names, crews also off
-/// the stations' symbols. \a wait as above.
+/// the stations' symbols and off each other, as long as there is room within some discs' reach. \a wait as
+/// above.
 [[nodiscard]] NetworkPicture marksClearOfNames(NetworkPicture picture, bool wait = true);
 
 /// Half a mark with its rim, pixels.
