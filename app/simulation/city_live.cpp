@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kColdShare = 0.68; ///< of the calls of a usual day
+constexpr double kUsualColdShare = 0.68; ///< of the calls of a usual day
 constexpr int kSampledHomes = 600;
 constexpr int kUsualHours = 30 * 24; ///< before "now": what is usual
 constexpr int kUsualStep = 7; ///< hours; meets every hour of the day
@@ -90,7 +90,7 @@ double CityLive::callsFactor(qint64 atMs) const
 {
     const std::lock_guard lock(m_mutex);
     advance(atMs);
-    return 1 - kColdShare + kColdShare * relativeChill(atMs);
+    return 1 - kUsualColdShare + kUsualColdShare * relativeChill(atMs);
 }
 
 QList<SourceTag> CityLive::tags() const
@@ -133,8 +133,8 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
     CityContact contact;
     contact.atMs = atMs;
     contact.topic = TicketCategory::NoHeat;
-    const double cold = kColdShare * relativeChill(atMs);
-    if (m_random.unit() * (cold + 1 - kColdShare) < cold) {
+    const double cold = kUsualColdShare * relativeChill(atMs);
+    if (m_random.unit() * (cold + 1 - kUsualColdShare) < cold) {
         // Some thousand flats are looked at; the colder, the likelier.
         const CityAir air = heat.weather().at(atMs);
         const int hour = int(heat.hourOf(atMs));
