@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>AccountAdmin</name>
+    <message>
+        <source>没有服务器的令牌密钥，做出的令牌它不认。用 --token-file 给出启动服务器时的同一个文件；没有另给的，先启动一次服务器</source>
+        <translation>There is no secret of the server to make tokens with, and it would refuse any other&apos;s. Give the file that the server is started with by --token-file; where it has none of its own, start the server once</translation>
+    </message>
+</context>
+<context>
     <name>AccountCommand</name>
     <message>
         <source>要用 --role 给出角色：agent、senior_agent、supervisor、quality、administrator、service</source>
@@ -907,10 +914,6 @@
         <translation>Show the version</translation>
     </message>
     <message>
-        <source>多少户；默认 100000</source>
-        <translation>How many households; default 100000</translation>
-    </message>
-    <message>
         <source>城市的历史到这时为止；默认现在</source>
         <translation>The city&apos;s history ends here; default now</translation>
     </message>
@@ -1099,10 +1102,6 @@
         <translation>Address of the company&apos;s server; instead of --data</translation>
     </message>
     <message>
-        <source>与 --server 一起：令牌文件（token new 生成，0600）</source>
-        <translation>With --server: the token file (made by token new, 0600)</translation>
-    </message>
-    <message>
         <source>与 --server 一起：公司的根证书（PEM）</source>
         <translation>With --server: the company&apos;s root certificate (PEM)</translation>
     </message>
@@ -1173,10 +1172,6 @@
     <message>
         <source>工单号的前缀，如 NC-26-</source>
         <translation>Prefix of ticket numbers, such as NC-26-</translation>
-    </message>
-    <message>
-        <source>命令 %1 不能用 --server，请用 --data</source>
-        <translation>The command %1 does not work with --server; use --data</translation>
     </message>
     <message>
         <source>--server 要和 --token-file 一起用，不带 --data</source>
@@ -1354,6 +1349,93 @@
         <source>这些报修沿管相距多少米之内；默认 500</source>
         <translation>Within how many metres along the pipes these reports lie; 500 by default</translation>
     </message>
+    <message>
+        <source>数据文件夹读不了；请检查权限</source>
+        <translation>the data folder can&apos;t be read; check its permissions</translation>
+    </message>
+    <message>
+        <source>读取服务器的数据</source>
+        <translation>Reading the server&apos;s data</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：令牌文件（token new 生成，0600）；与 --data 一起（token new、server init）：服务器的 --token-file，默认是旁边的 DIR.token</source>
+        <translation>With --server: the token file (made by token new, 0600); with --data (token new, server init): the server&apos;s --token-file, by default DIR.token beside it</translation>
+    </message>
+    <message>
+        <source>多少户，1000 到 2000000；默认 100000</source>
+        <translation>How many households, 1,000 to 2,000,000; 100,000 by default</translation>
+    </message>
+    <message>
+        <source>地址簿</source>
+        <translation>Address book</translation>
+    </message>
+    <message>
+        <source>来电多少次</source>
+        <translation>How many calls</translation>
+    </message>
+    <message>
+        <source>平均处理时长，分钟</source>
+        <translation>Average handling time, minutes</translation>
+    </message>
+    <message>
+        <source>高峰系数</source>
+        <translation>Peak factor</translation>
+    </message>
+    <message>
+        <source>轮班系数</source>
+        <translation>Rota factor</translation>
+    </message>
+    <message>
+        <source>储备系数</source>
+        <translation>Reserve factor</translation>
+    </message>
+    <message>
+        <source>应在多少秒内接听</source>
+        <translation>Seconds within which calls should be answered</translation>
+    </message>
+    <message>
+        <source>服务水平</source>
+        <translation>Service level</translation>
+    </message>
+    <message>
+        <source>预测多少天</source>
+        <translation>How many days to forecast</translation>
+    </message>
+    <message>
+        <source>哪个月</source>
+        <translation>Which month</translation>
+    </message>
+    <message>
+        <source>这个版本还没有的命令：</source>
+        <translation>Commands that are not in this version:</translation>
+    </message>
+    <message>
+        <source>命令 %1 这个版本还没有，什么都没有做</source>
+        <translation>The command %1 is not in this version; nothing was done</translation>
+    </message>
+    <message>
+        <source>命令 %1 只算给它的输入，不用 --server</source>
+        <translation>The command %1 works on what it is given and needs no --server</translation>
+    </message>
+    <message>
+        <source>命令 %1 只管本机的数据文件夹，不能用 --server；请在有数据的那台机器上用 --data</source>
+        <translation>The command %1 is about this machine&apos;s data folder and knows no --server; use --data on the machine that has the data</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyCopy</name>
+    <message>
+        <source>加密库无法使用</source>
+        <translation>The crypto library can&apos;t be used</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>服务器写下了这个操作，但没有交出来</source>
+        <translation>The server wrote the operation but did not hand it out</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>
@@ -1378,12 +1460,12 @@
         <translation>Others may change this policy file, so it can&apos;t be trusted; take away their right to write</translation>
     </message>
     <message>
-        <source>策略文件损坏：%1</source>
-        <translation>The policy file is damaged: %1</translation>
-    </message>
-    <message>
         <source>策略文件里 %1 应是一个文件名</source>
         <translation>%1 in the policy file should be a file name</translation>
+    </message>
+    <message>
+        <source>策略文件里的“%1”应为文字</source>
+        <translation>&quot;%1&quot; in the policy file must be text</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1900,17 @@
     <message>
         <source>报停</source>
         <translation>Suspended</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天另有来电 %1 次，没有通话记录</source>
+        <translation>
+            <numerusform>called %1 more time today, no call on record</numerusform>
+            <numerusform>called %1 more times today, no call on record</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>总机计数</source>
+        <translation>counted by the PBX</translation>
     </message>
 </context>
 <context>
@@ -2385,10 +2478,6 @@
         <translation>The mapping file cannot be opened: %1</translation>
     </message>
     <message>
-        <source>映射文件不是正确的 JSON：%1</source>
-        <translation>The mapping file is not valid JSON: %1</translation>
-    </message>
-    <message>
         <source>字段“%1”的表头须是文字</source>
         <translation>The header of field “%1” must be text</translation>
     </message>
@@ -2496,6 +2585,38 @@
         <source>“%1”的边界有错（自相交等）</source>
         <translation>The border in “%1” is wrong (crosses itself or the like)</translation>
     </message>
+    <message>
+        <source>“%1”里有看不见的字符（%2）</source>
+        <translation>&quot;%1&quot; holds a character that can&apos;t be seen (%2)</translation>
+    </message>
+    <message>
+        <source>GeoJSON 没有图层，不能用 --layer 选</source>
+        <translation>GeoJSON has no layers to choose from with --layer</translation>
+    </message>
+    <message>
+        <source>第一行里没有一个认得的表头（第一行须是表头），缺少“%1”（%2）；表头另有名称的，用 --map 指明</source>
+        <translation>no header is known in the first line (which must be the headers); &quot;%1&quot; (%2) is missing; headers of other names are told by --map</translation>
+    </message>
+    <message>
+        <source>有字段给了两次</source>
+        <translation>a field is given twice</translation>
+    </message>
+    <message>
+        <source>这不是 CSV 文本（第一行里有 0 字节）：Excel 工作簿请另存为 CSV；UTF-16 要有字节顺序标记，或用 --encoding 指明</source>
+        <translation>this is no CSV text (bytes 0 in the first line): save a workbook of Excel as CSV; UTF-16 needs its byte order mark, or --encoding</translation>
+    </message>
+    <message>
+        <source>表头不能读：%1；编码可以用 --encoding 指明</source>
+        <translation>the headers can&apos;t be read: %1; --encoding tells the encoding</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”在 1970 年之前</source>
+        <translation>the value &quot;%2&quot; of &quot;%1&quot; is before 1970</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”还没有到；请检查它，或本机的时钟（%3）</source>
+        <translation>the value &quot;%2&quot; of &quot;%1&quot; has not been yet; check it, or this machine&apos;s clock (%3)</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2542,6 +2663,21 @@
     <message>
         <source>用户没有时间：--from 和 --to 不起作用，全部导出</source>
         <translation>customers have no time: --from and --to do nothing, all are exported</translation>
+    </message>
+</context>
+<context>
+    <name>ExportListCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>This command takes no arguments</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from must be before --to</translation>
+    </message>
+    <message>
+        <source>列出谁在什么时候导出了姓名、电话或工单内容，一次一行；默认最近一年</source>
+        <translation>List who exported names, numbers or the words of tickets, and when, a line each; the last year by default</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2931,10 @@
         <source>坐标系统“%1”没有到 WGS-84 的可靠换算；请先在 GIS 软件里转成 CGCS2000 或 WGS-84</source>
         <translation>No reliable way leads from the coordinate system “%1” to WGS-84; turn the file into CGCS2000 or WGS-84 with a GIS program first</translation>
     </message>
+    <message>
+        <source>文件打不开，或已损坏（不是这种格式，或被截断）</source>
+        <translation>the file can&apos;t be opened, or is damaged (of another format, or cut off)</translation>
+    </message>
 </context>
 <context>
     <name>HeatCause</name>
@@ -2956,6 +3096,10 @@
     <message>
         <source>--domain 须大于 0（每平方公里），最多 1e12</source>
         <translation>--domain must be above 0 (per km²), 1e12 at most</translation>
+    </message>
+    <message>
+        <source>点都落在像素之间：半径比一个像素还小；请加大 --radius-m 或 --size</source>
+        <translation>all points fall between pixels: the radius is less than a pixel; enlarge --radius-m or --size</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3288,17 @@
     <message>
         <source>操作没有指明工单或来电</source>
         <translation>The operation names neither ticket nor call</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>不是正确的 JSON（第 %1 行）：%2</source>
+        <translation>not valid JSON (line %1): %2</translation>
+    </message>
+    <message>
+        <source>应为一个 JSON 对象，如 {&quot;名称&quot;: 值}</source>
+        <translation>must be one JSON object, such as {&quot;name&quot;: value}</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3535,33 @@
     <message>
         <source>采暖季</source>
         <translation>Heating season</translation>
+    </message>
+</context>
+<context>
+    <name>LaterCommands</name>
+    <message>
+        <source>判断来电诉求的类别和等级</source>
+        <translation>Judge what a caller wants and how urgent it is</translation>
+    </message>
+    <message>
+        <source>把说的地址对到地址簿的住户</source>
+        <translation>Match a spoken address to a household of the address book</translation>
+    </message>
+    <message>
+        <source>给一张工单推荐班组，逐项说明得分</source>
+        <translation>Propose crews for a ticket, each score explained</translation>
+    </message>
+    <message>
+        <source>由来电量算需要多少座席</source>
+        <translation>How many seats the calls need</translation>
+    </message>
+    <message>
+        <source>预测以后几天的来电量</source>
+        <translation>Forecast the calls of the next days</translation>
+    </message>
+    <message>
+        <source>生成一个月的报告</source>
+        <translation>Make a month&apos;s report</translation>
     </message>
 </context>
 <context>
@@ -4169,13 +4351,6 @@
     </message>
 </context>
 <context>
-    <name>OperationFile</name>
-    <message>
-        <source>文件写不下去：%1</source>
-        <translation>The file cannot be written: %1</translation>
-    </message>
-</context>
-<context>
     <name>OperationJudge</name>
     <message>
         <source>操作人不是登录的账号</source>
@@ -4319,6 +4494,10 @@
     <message>
         <source>--theme 不认识“%1”；可以写 light、dark、system</source>
         <translation>--theme does not know “%1”; light, dark or system may be written</translation>
+    </message>
+    <message>
+        <source>脚本化的班次没有人登录：连接服务器时要用 --agent 给出账号，用 --token-file 给出它的口令文件</source>
+        <translation>Nobody signs in to a scripted shift: on a server, give the account with --agent and the file with its password with --token-file</translation>
     </message>
 </context>
 <context>
@@ -4473,10 +4652,6 @@
         <translation>The telephone&apos;s settings can&apos;t be read: %1</translation>
     </message>
     <message>
-        <source>电话设置不是 JSON：%1</source>
-        <translation>The telephone&apos;s settings are no JSON: %1</translation>
-    </message>
-    <message>
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>A password does not belong in the settings: put it into the keychain, or use secret_file</translation>
     </message>
@@ -4487,6 +4662,10 @@
     <message>
         <source>录音提示音读不出：%1</source>
         <translation>The announcement of the recording cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>电话设置是空的</source>
+        <translation>the telephone&apos;s settings are empty</translation>
     </message>
 </context>
 <context>
@@ -4526,16 +4705,16 @@
         <translation>%2 of source “%1” must not stand in the settings: put it into a file and name that under secrets</translation>
     </message>
     <message>
-        <source>来源设置不是 JSON：%1</source>
-        <translation>The source settings are not JSON: %1</translation>
-    </message>
-    <message>
         <source>来源“%1”出现了两次</source>
         <translation>Source “%1” is there twice</translation>
     </message>
     <message>
         <source>来源“%1”的 %2 放在钥匙串里，这里没有钥匙串：请放进文件（0600）</source>
         <translation>%2 of the source &quot;%1&quot; is in a keychain, and there is none here: put it into a file (0600)</translation>
+    </message>
+    <message>
+        <source>来源设置里的 sources 应为列表：[…]</source>
+        <translation>sources in the settings of the plant must be a list: […]</translation>
     </message>
 </context>
 <context>
@@ -4875,10 +5054,6 @@
         <translation>Find customers by name, phone or its last digits, account no., parts of the address, or pinyin initials</translation>
     </message>
     <message>
-        <source>--reveal 不能和 --server 一起用</source>
-        <translation>--reveal does not work with --server</translation>
-    </message>
-    <message>
         <source>服务器只给了 %1 户，共有 %2 户</source>
         <translation>The server gave only %1 of %2 households</translation>
     </message>
@@ -4949,8 +5124,12 @@
         <translation>The two are not the same</translation>
     </message>
     <message>
-        <source>文件写不了：%1</source>
-        <translation>The file can not be written: %1</translation>
+        <source>里面有键盘打不出来的字节；请存成 UTF-8 的纯文本，第一行就是它</source>
+        <translation>it holds bytes that nobody can type; save it as plain UTF-8 text whose first line it is</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件</source>
+        <translation>this is a folder, not a file</translation>
     </message>
 </context>
 <context>
@@ -6325,10 +6504,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The device identifier does not match its public key</translation>
     </message>
     <message>
-        <source>密钥文件写不了：%1</source>
-        <translation>The key file cannot be written: %1</translation>
-    </message>
-    <message>
         <source>钥匙串没有应答</source>
         <translation>The keychain did not answer</translation>
     </message>
@@ -6437,10 +6612,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Only the server can assign ticket numbers</translation>
     </message>
     <message>
-        <source>一次预留的工单号应在 1 到 100000 个之间</source>
-        <translation>Between 1 and 100000 ticket numbers can be reserved at a time</translation>
-    </message>
-    <message>
         <source>预留的工单号段不成立</source>
         <translation>The reserved range of ticket numbers is not valid</translation>
     </message>
@@ -6539,10 +6710,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>策略文件读不了：%1</source>
         <translation>The policy file can&apos;t be read: %1</translation>
-    </message>
-    <message>
-        <source>策略文件损坏：%1</source>
-        <translation>The policy file is damaged: %1</translation>
     </message>
     <message>
         <source>别人也能读这个策略文件里的密钥；请把权限改为 0600</source>
@@ -6695,6 +6862,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>程序刚升级，旧版本不认识的操作还在重新整理；请稍后再检查</source>
         <translation>The program has just been upgraded, and operations that the old version did not know are still being put in order; check later</translation>
+    </message>
+    <message>
+        <source>密钥文件写不了</source>
+        <translation>the key file can&apos;t be written</translation>
+    </message>
+    <message>
+        <source>策略文件里 keys 应为 {&quot;文件夹&quot;: &quot;64 位十六进制数字&quot;}，key_file 应为文件名</source>
+        <translation>in the policy file keys must be {&quot;FOLDER&quot;: &quot;64 hexadecimal digits&quot;}, and key_file a file name</translation>
+    </message>
+    <message>
+        <source>数据文件是空的（0 字节），里面的数据丢了；请用备份恢复</source>
+        <translation>the data file is empty (0 bytes): what was in it is lost; restore a backup</translation>
+    </message>
+    <message>
+        <source>一次预留的工单号应在 1 到 500000 个之间</source>
+        <translation>Ticket numbers are reserved 1 to 500,000 at a time</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +7643,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>座席状态</source>
         <translation>Agent states</translation>
     </message>
+    <message>
+        <source>经度 %1°，纬度 %2°</source>
+        <translation>longitude %1°, latitude %2°</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7932,6 +8123,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>这是最后一个长期有效的管理员账号；请先设另一个</source>
         <translation>This is the last administrator that does not expire; make another one first</translation>
+    </message>
+    <message>
+        <source>这是数据文件夹自己的签名设备，不能停用</source>
+        <translation>This is the device that signs for the data folder itself; it can&apos;t be revoked</translation>
     </message>
 </context>
 <context>
@@ -9479,6 +9674,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>请先选一个换热站，再做关联分析</source>
         <translation>Choose a station first, then the correlation</translation>
     </message>
+    <message>
+        <source>更改按键</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DeviceEnrolment</name>
@@ -9726,10 +9929,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 <context>
     <name>Warmline::ImportJob</name>
     <message>
-        <source>文件不存在</source>
-        <translation>The file does not exist</translation>
-    </message>
-    <message>
         <source>文件打不开：%1</source>
         <translation>The file cannot be opened: %1</translation>
     </message>
@@ -9760,6 +9959,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>写入</source>
         <translation>Writing</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件</source>
+        <translation>this is a folder, not a file</translation>
+    </message>
+    <message>
+        <source>文件不存在，或它的文件夹不能进入</source>
+        <translation>there is no such file, or its folder can&apos;t be entered</translation>
+    </message>
+    <message>
+        <source>文件读不了；请检查它的权限</source>
+        <translation>the file can&apos;t be read; check its permissions</translation>
+    </message>
+    <message>
+        <source>分公司代码里有看不见的字符（%1）</source>
+        <translation>the branch&apos;s code holds a character that can&apos;t be seen (%1)</translation>
+    </message>
+    <message>
+        <source>内存不够，什么都没有改动；请把文件分成几个小的，或在内存更大的机器上导入</source>
+        <translation>not enough memory; nothing was changed. Split the file, or import it on a machine with more memory</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +10111,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>疑似爆管（%1）：看过，判断不是爆管</source>
         <translation>Suspected burst (%1): looked at, judged to be none</translation>
     </message>
+    <message>
+        <source>见习账号不能判定“不是爆管”，提示保留，请找班长</source>
+        <translation>A trainee can’t rule a burst out; it stays suspected. Ask the supervisor</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::KeyPrompt</name>
@@ -9910,6 +10133,45 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。</source>
         <translation>Enter the data key of %1 (64 hexadecimal digits); the program does not keep it.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KeysDialog</name>
+    <message>
+        <source>使用这个键</source>
+        <translation>Use this key</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>更改按键</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>新的按键</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>这个键打字要用；请用功能键，或与 Ctrl、Alt 一起按。</source>
+        <translation>This key is needed for typing; use a function key, or press it with Ctrl or Alt.</translation>
+    </message>
+    <message>
+        <source>这个键已经用于“%1”；请先给它换一个。</source>
+        <translation>This key is in use for &quot;%1&quot;; give that another one first.</translation>
     </message>
 </context>
 <context>
@@ -10144,6 +10406,54 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>%1 秒</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>命令与按键一览</source>
+        <translation>All commands and keys</translation>
+    </message>
+    <message>
+        <source>下一个窗格</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>上一个窗格</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>语言：%1</source>
+        <translation>Language: %1</translation>
+    </message>
+    <message>
+        <source>外观：浅色</source>
+        <translation>Appearance: light</translation>
+    </message>
+    <message>
+        <source>外观：深色</source>
+        <translation>Appearance: dark</translation>
+    </message>
+    <message>
+        <source>外观：跟随系统</source>
+        <translation>Appearance: as the system</translation>
+    </message>
+    <message>
+        <source>密度：紧凑</source>
+        <translation>Density: compact</translation>
+    </message>
+    <message>
+        <source>密度：标准</source>
+        <translation>Density: normal</translation>
+    </message>
+    <message>
+        <source>密度：宽松</source>
+        <translation>Density: comfortable</translation>
+    </message>
+    <message>
+        <source>窗格：%1 › %2</source>
+        <translation>Pane: %1 › %2</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11875,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>外辖区 %1，%2 查自公司</source>
         <translation>Branch %1, looked up %2</translation>
     </message>
+    <message>
+        <source>全部命令：%1</source>
+        <translation>All commands: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PaneDock</name>
@@ -12950,6 +13264,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>请先修改口令：现在的口令是别人设的</source>
         <translation>Change the password first: somebody else has chosen the present one</translation>
     </message>
+    <message>
+        <source>要写明是哪项设置</source>
+        <translation>Name the setting</translation>
+    </message>
+    <message>
+        <source>要写明原因</source>
+        <translation>Give the reason</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServerWord</name>
@@ -13691,10 +14013,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>座席状态</source>
         <translation>Agent state</translation>
-    </message>
-    <message>
-        <source>就绪</source>
-        <translation>Ready</translation>
     </message>
     <message>
         <source>线路没有送来对方的文字</source>
@@ -14612,10 +14930,6 @@ Measured %4</translation>
         <translation>branch %1 weak</translation>
     </message>
     <message>
-        <source>不少家偏冷</source>
-        <translation>many homes cold</translation>
-    </message>
-    <message>
         <source>没有可信的数据，无法判断。</source>
         <translation>No data to be trusted: nothing can be said.</translation>
     </message>
@@ -14658,6 +14972,21 @@ Measured %4</translation>
     <message>
         <source>取站况</source>
         <translation>Reading the station</translation>
+    </message>
+    <message>
+        <source>少数家偏冷（%1）</source>
+        <translation>a few homes cold (%1)</translation>
+    </message>
+    <message>
+        <source>不少家偏冷（%1）</source>
+        <translation>many homes cold (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>请留意 %1 项</source>
+        <translation>
+            <numerusform>%1 thing to look at</numerusform>
+            <numerusform>%1 things to look at</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15678,6 +16007,10 @@ Measured %4</translation>
         <source>供热侧正常</source>
         <translation>Heating normal</translation>
     </message>
+    <message>
+        <source>最可能：%1</source>
+        <translation>Most likely: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::VerifyPage</name>
@@ -15983,6 +16316,17 @@ Measured %4</translation>
     <message>
         <source>天气来源只能是 url 或 folder</source>
         <translation>A weather source is url or folder</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFile</name>
+    <message>
+        <source>文件写不了：%1</source>
+        <translation>the file can&apos;t be written: %1</translation>
+    </message>
+    <message>
+        <source>磁盘已满，没有写入；请腾出空间后再试</source>
+        <translation>the disk is full, nothing was written; make room and try again</translation>
     </message>
 </context>
 <context>

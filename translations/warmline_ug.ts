@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>AccountAdmin</name>
+    <message>
+        <source>没有服务器的令牌密钥，做出的令牌它不认。用 --token-file 给出启动服务器时的同一个文件；没有另给的，先启动一次服务器</source>
+        <translation>مۇلازىمېتىرنىڭ بەلگە ئاچقۇچى يوق، باشقا ئاچقۇچ بىلەن ياسالغان بەلگىنى ئۇ تونۇمايدۇ. مۇلازىمېتىر قوزغىتىلغاندىكى ھۆججەتنى --token-file بىلەن بېرىڭ؛ ئايرىم بېرىلمىگەن بولسا، ئاۋۋال مۇلازىمېتىرنى بىر قېتىم قوزغىتىڭ</translation>
+    </message>
+</context>
+<context>
     <name>AccountCommand</name>
     <message>
         <source>要用 --role 给出角色：agent、senior_agent、supervisor、quality、administrator、service</source>
@@ -907,10 +914,6 @@
         <translation>نەشرىنى كۆرسىتىش</translation>
     </message>
     <message>
-        <source>多少户；默认 100000</source>
-        <translation>قانچە ئائىلە؛ كۆڭۈلدىكىسى 100000</translation>
-    </message>
-    <message>
         <source>城市的历史到这时为止；默认现在</source>
         <translation>شەھەر تارىخى مۇشۇ چاققىچە؛ كۆڭۈلدىكىسى ھازىر</translation>
     </message>
@@ -1099,10 +1102,6 @@
         <translation>شىركەت مۇلازىمېتىرىنىڭ ئادرېسى؛ --data ئورنىغا</translation>
     </message>
     <message>
-        <source>与 --server 一起：令牌文件（token new 生成，0600）</source>
-        <translation>--server بىلەن: بەلگە ھۆججىتى (token new ياسىغان، 0600)</translation>
-    </message>
-    <message>
         <source>与 --server 一起：公司的根证书（PEM）</source>
         <translation>--server بىلەن: شىركەتنىڭ يىلتىز گۇۋاھنامىسى (PEM)</translation>
     </message>
@@ -1173,10 +1172,6 @@
     <message>
         <source>工单号的前缀，如 NC-26-</source>
         <translation>زاكاز نومۇرىنىڭ ئالدى قوشۇلغۇچىسى، مەسىلەن NC-26-</translation>
-    </message>
-    <message>
-        <source>命令 %1 不能用 --server，请用 --data</source>
-        <translation>%1 بۇيرۇقى --server بىلەن ئىشلىمەيدۇ، --data نى ئىشلىتىڭ</translation>
     </message>
     <message>
         <source>--server 要和 --token-file 一起用，不带 --data</source>
@@ -1354,6 +1349,93 @@
         <source>这些报修沿管相距多少米之内；默认 500</source>
         <translation>بۇ مەلۇملار تۇرۇبا بويىچە قانچە مېتىر ئارىلىقتا؛ سۈكۈتتە 500</translation>
     </message>
+    <message>
+        <source>数据文件夹读不了；请检查权限</source>
+        <translation>سانلىق مەلۇمات قىسقۇچىنى ئوقۇغىلى بولمايدۇ؛ ھوقۇقنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>读取服务器的数据</source>
+        <translation>مۇلازىمېتىرنىڭ سانلىق مەلۇماتىنى ئوقۇش</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：令牌文件（token new 生成，0600）；与 --data 一起（token new、server init）：服务器的 --token-file，默认是旁边的 DIR.token</source>
+        <translation>--server بىلەن: بەلگە ھۆججىتى (token new ياسىغان، 0600)؛ --data بىلەن (token new، server init): مۇلازىمېتىرنىڭ --token-file ھۆججىتى، كۆڭۈلدىكىسى يېنىدىكى DIR.token</translation>
+    </message>
+    <message>
+        <source>多少户，1000 到 2000000；默认 100000</source>
+        <translation>قانچە ئائىلە، 1000 دىن 2000000 غىچە؛ كۆڭۈلدىكىسى 100000</translation>
+    </message>
+    <message>
+        <source>地址簿</source>
+        <translation>ئادرېس دەپتىرى</translation>
+    </message>
+    <message>
+        <source>来电多少次</source>
+        <translation>قانچە قېتىم تېلېفون كېلىدۇ</translation>
+    </message>
+    <message>
+        <source>平均处理时长，分钟</source>
+        <translation>ئوتتۇرىچە بىر تەرەپ قىلىش ۋاقتى، مىنۇت</translation>
+    </message>
+    <message>
+        <source>高峰系数</source>
+        <translation>يۇقىرى پەللە كوئېففىتسېنتى</translation>
+    </message>
+    <message>
+        <source>轮班系数</source>
+        <translation>نۆۋەتلىشىش كوئېففىتسېنتى</translation>
+    </message>
+    <message>
+        <source>储备系数</source>
+        <translation>زاپاس كوئېففىتسېنتى</translation>
+    </message>
+    <message>
+        <source>应在多少秒内接听</source>
+        <translation>قانچە سېكۇنت ئىچىدە ئېلىش كېرەك</translation>
+    </message>
+    <message>
+        <source>服务水平</source>
+        <translation>مۇلازىمەت سەۋىيەسى</translation>
+    </message>
+    <message>
+        <source>预测多少天</source>
+        <translation>قانچە كۈن مۆلچەرلەش</translation>
+    </message>
+    <message>
+        <source>哪个月</source>
+        <translation>قايسى ئاي</translation>
+    </message>
+    <message>
+        <source>这个版本还没有的命令：</source>
+        <translation>بۇ نەشرىدە تېخى يوق بۇيرۇقلار:</translation>
+    </message>
+    <message>
+        <source>命令 %1 这个版本还没有，什么都没有做</source>
+        <translation>%1 بۇيرۇقى بۇ نەشرىدە تېخى يوق، ھېچنېمە قىلىنمىدى</translation>
+    </message>
+    <message>
+        <source>命令 %1 只算给它的输入，不用 --server</source>
+        <translation>%1 بۇيرۇقى پەقەت بېرىلگەن كىرگۈزۈشنىلا ھېسابلايدۇ، --server ئىشلەتمەيدۇ</translation>
+    </message>
+    <message>
+        <source>命令 %1 只管本机的数据文件夹，不能用 --server；请在有数据的那台机器上用 --data</source>
+        <translation>%1 بۇيرۇقى پەقەت بۇ ماشىنىنىڭ سانلىق مەلۇمات قىسقۇچىغا مۇناسىۋەتلىك، --server ئىشلەتكىلى بولمايدۇ؛ سانلىق مەلۇمات بار ماشىنىدا --data ئىشلىتىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyCopy</name>
+    <message>
+        <source>加密库无法使用</source>
+        <translation>شىفىرلاش ئامبىرىنى ئىشلەتكىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>بىكار قىلىندى</translation>
+    </message>
+    <message>
+        <source>服务器写下了这个操作，但没有交出来</source>
+        <translation>مۇلازىمېتىر بۇ مەشغۇلاتنى يازدى، لېكىن قايتۇرۇپ بەرمىدى</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>
@@ -1378,12 +1460,12 @@
         <translation>بۇ سىياسەت ھۆججىتىنى باشقىلارمۇ ئۆزگەرتەلەيدۇ، ئىشەنچلىك ئەمەس؛ يېزىش ھوقۇقىنى ئېلىۋېتىڭ</translation>
     </message>
     <message>
-        <source>策略文件损坏：%1</source>
-        <translation>سىياسەت ھۆججىتى بۇزۇلغان: %1</translation>
-    </message>
-    <message>
         <source>策略文件里 %1 应是一个文件名</source>
         <translation>سىياسەت ھۆججىتىدىكى %1 ھۆججەت نامى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>策略文件里的“%1”应为文字</source>
+        <translation>سىياسەت ھۆججىتىدىكى «%1» تېكىست بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1900,17 @@
     <message>
         <source>报停</source>
         <translation>توختىتىلغان</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天另有来电 %1 次，没有通话记录</source>
+        <translation>
+            <numerusform>بۈگۈن يەنە %1 قېتىم تېلېفون قىلغان، خاتىرىسى يوق</numerusform>
+            <numerusform>بۈگۈن يەنە %1 قېتىم تېلېفون قىلغان، خاتىرىسى يوق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>总机计数</source>
+        <translation>تېلېفون ئىستانسىسى سانىغان</translation>
     </message>
 </context>
 <context>
@@ -2385,10 +2478,6 @@
         <translation>خەرىتە ھۆججىتى ئېچىلمىدى: %1</translation>
     </message>
     <message>
-        <source>映射文件不是正确的 JSON：%1</source>
-        <translation>خەرىتە ھۆججىتى توغرا JSON ئەمەس: %1</translation>
-    </message>
-    <message>
         <source>字段“%1”的表头须是文字</source>
         <translation>«%1» سۆزلىمىنىڭ جەدۋەل بېشى تېكىست بولۇشى كېرەك</translation>
     </message>
@@ -2496,6 +2585,38 @@
         <source>“%1”的边界有错（自相交等）</source>
         <translation>«%1» نىڭ چېگرىسى خاتا (ئۆزى بىلەن كېسىشكەن دېگەندەك)</translation>
     </message>
+    <message>
+        <source>“%1”里有看不见的字符（%2）</source>
+        <translation>«%1» ئىچىدە كۆرۈنمەيدىغان ھەرپ بار (%2)</translation>
+    </message>
+    <message>
+        <source>GeoJSON 没有图层，不能用 --layer 选</source>
+        <translation>GeoJSON نىڭ قاتلىمى يوق، --layer بىلەن تاللىغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>第一行里没有一个认得的表头（第一行须是表头），缺少“%1”（%2）；表头另有名称的，用 --map 指明</source>
+        <translation>بىرىنچى قۇردا تونۇلىدىغان جەدۋەل بېشى يوق (بىرىنچى قۇر جەدۋەل بېشى بولۇشى كېرەك)، «%1» (%2) كەم؛ باشقا نامدىكىلىرىنى --map بىلەن كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>有字段给了两次</source>
+        <translation>بىر بۆلەك ئىككى قېتىم بېرىلگەن</translation>
+    </message>
+    <message>
+        <source>这不是 CSV 文本（第一行里有 0 字节）：Excel 工作簿请另存为 CSV；UTF-16 要有字节顺序标记，或用 --encoding 指明</source>
+        <translation>بۇ CSV تېكىستى ئەمەس (بىرىنچى قۇردا 0 بايت بار): Excel خىزمەت دەپتىرىنى CSV قىلىپ باشقا ساقلاڭ؛ UTF-16 گە بايت تەرتىپ بەلگىسى ياكى --encoding كېرەك</translation>
+    </message>
+    <message>
+        <source>表头不能读：%1；编码可以用 --encoding 指明</source>
+        <translation>جەدۋەل بېشىنى ئوقۇغىلى بولمايدۇ: %1؛ كودلاشنى --encoding بىلەن كۆرسىتىشكە بولىدۇ</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”在 1970 年之前</source>
+        <translation>«%1» نىڭ قىممىتى «%2» 1970-يىلدىن بۇرۇن</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”还没有到；请检查它，或本机的时钟（%3）</source>
+        <translation>«%1» نىڭ قىممىتى «%2» تېخى كەلمىگەن ۋاقىت؛ ئۇنى ياكى بۇ ماشىنىنىڭ سائىتىنى (%3) تەكشۈرۈڭ</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2542,6 +2663,21 @@
     <message>
         <source>用户没有时间：--from 和 --to 不起作用，全部导出</source>
         <translation>ئابونتلارنىڭ ۋاقتى يوق: --from ۋە --to ئىشلىمەيدۇ، ھەممىسى چىقىرىلىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>ExportListCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>بۇ بۇيرۇق پارامېتىر قوبۇل قىلمايدۇ</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from چوقۇم --to دىن بۇرۇن بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>列出谁在什么时候导出了姓名、电话或工单内容，一次一行；默认最近一年</source>
+        <translation>ئىسىم، تېلېفون ياكى زاكاز مەزمۇنىنى كىم قاچان چىقارغانلىقىنى تىزىش، ھەر بىرى بىر قۇر؛ كۆڭۈلدىكىسى يېقىنقى بىر يىل</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2931,10 @@
         <source>坐标系统“%1”没有到 WGS-84 的可靠换算；请先在 GIS 软件里转成 CGCS2000 或 WGS-84</source>
         <translation>«%1» كوئوردىنات سىستېمىسىدىن WGS-84 كە ئىشەنچلىك ئايلاندۇرۇش يوق؛ ئالدى بىلەن GIS يۇمشاق دېتالىدا CGCS2000 ياكى WGS-84 كە ئايلاندۇرۇڭ</translation>
     </message>
+    <message>
+        <source>文件打不开，或已损坏（不是这种格式，或被截断）</source>
+        <translation>ھۆججەتنى ئاچقىلى بولمىدى ياكى بۇزۇلغان (باشقا فورماتتا ياكى كېسىلىپ قالغان)</translation>
+    </message>
 </context>
 <context>
     <name>HeatCause</name>
@@ -2956,6 +3096,10 @@
     <message>
         <source>--domain 须大于 0（每平方公里），最多 1e12</source>
         <translation>--domain نۆلدىن چوڭ (ھەر km² غا)، ئەڭ كۆپ 1e12 بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>点都落在像素之间：半径比一个像素还小；请加大 --radius-m 或 --size</source>
+        <translation>نۇقتىلارنىڭ ھەممىسى پىكسېللار ئارىسىغا چۈشتى: رادىئۇس بىر پىكسېلدىن كىچىك؛ --radius-m ياكى --size نى چوڭايتىڭ</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3288,17 @@
     <message>
         <source>操作没有指明工单或来电</source>
         <translation>مەشغۇلاتتا تالون ياكى تېلېفون كۆرسىتىلمىگەن</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>不是正确的 JSON（第 %1 行）：%2</source>
+        <translation>توغرا JSON ئەمەس (%1-قۇر): %2</translation>
+    </message>
+    <message>
+        <source>应为一个 JSON 对象，如 {&quot;名称&quot;: 值}</source>
+        <translation>بىر JSON ئوبيېكتى بولۇشى كېرەك، مەسىلەن {&quot;نام&quot;: قىممەت}</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3535,33 @@
     <message>
         <source>采暖季</source>
         <translation>ئىسسىتىش مەۋسۇمى</translation>
+    </message>
+</context>
+<context>
+    <name>LaterCommands</name>
+    <message>
+        <source>判断来电诉求的类别和等级</source>
+        <translation>تېلېفون تەلىپىنىڭ تۈرى ۋە دەرىجىسىنى بېكىتىش</translation>
+    </message>
+    <message>
+        <source>把说的地址对到地址簿的住户</source>
+        <translation>ئېيتىلغان ئادرېسنى ئادرېس دەپتىرىدىكى ئائىلىگە ماسلاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>给一张工单推荐班组，逐项说明得分</source>
+        <translation>بىر زاكازغا ئەترەت تەۋسىيە قىلىش، نومۇرىنى تۈرمۇتۈر چۈشەندۈرۈش</translation>
+    </message>
+    <message>
+        <source>由来电量算需要多少座席</source>
+        <translation>تېلېفون مىقدارىدىن قانچە ئورۇن كېرەكلىكىنى ھېسابلاش</translation>
+    </message>
+    <message>
+        <source>预测以后几天的来电量</source>
+        <translation>كېيىنكى كۈنلەرنىڭ تېلېفون مىقدارىنى مۆلچەرلەش</translation>
+    </message>
+    <message>
+        <source>生成一个月的报告</source>
+        <translation>بىر ئايلىق دوكلات ھاسىل قىلىش</translation>
     </message>
 </context>
 <context>
@@ -4169,13 +4351,6 @@
     </message>
 </context>
 <context>
-    <name>OperationFile</name>
-    <message>
-        <source>文件写不下去：%1</source>
-        <translation>ھۆججەتنى يازغىلى بولمىدى: %1</translation>
-    </message>
-</context>
-<context>
     <name>OperationJudge</name>
     <message>
         <source>操作人不是登录的账号</source>
@@ -4319,6 +4494,10 @@
     <message>
         <source>--theme 不认识“%1”；可以写 light、dark、system</source>
         <translation>--theme «%1» نى تونۇمايدۇ؛ light، dark، system دەپ يېزىشقا بولىدۇ</translation>
+    </message>
+    <message>
+        <source>脚本化的班次没有人登录：连接服务器时要用 --agent 给出账号，用 --token-file 给出它的口令文件</source>
+        <translation>يېزىلغان نۆۋەتكە ھېچكىم كىرمەيدۇ: مۇلازىمېتىرغا ئۇلانغاندا ھېساباتنى --agent بىلەن، ئۇنىڭ پارول ھۆججىتىنى --token-file بىلەن بېرىڭ</translation>
     </message>
 </context>
 <context>
@@ -4473,10 +4652,6 @@
         <translation>تېلېفون تەڭشىكىنى ئوقۇغىلى بولمىدى: %1</translation>
     </message>
     <message>
-        <source>电话设置不是 JSON：%1</source>
-        <translation>تېلېفون تەڭشىكى JSON ئەمەس: %1</translation>
-    </message>
-    <message>
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>پارول تەڭشەكتە تۇرمايدۇ: ئاچقۇچ توپلىمىغا سېلىڭ ياكى secret_file ئىشلىتىڭ</translation>
     </message>
@@ -4487,6 +4662,10 @@
     <message>
         <source>录音提示音读不出：%1</source>
         <translation>ئۈنگە ئېلىش ئۇقتۇرۇشىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>电话设置是空的</source>
+        <translation>تېلېفون تەڭشىكى قۇرۇق</translation>
     </message>
 </context>
 <context>
@@ -4526,16 +4705,16 @@
         <translation>«%1» مەنبەسىنىڭ %2 ئى تەڭشەككە يېزىلمايدۇ: ھۆججەتكە سېلىپ، secrets ئاستىغا يېزىڭ</translation>
     </message>
     <message>
-        <source>来源设置不是 JSON：%1</source>
-        <translation>مەنبە تەڭشىكى JSON ئەمەس: %1</translation>
-    </message>
-    <message>
         <source>来源“%1”出现了两次</source>
         <translation>«%1» مەنبەسى ئىككى قېتىم كۆرۈلدى</translation>
     </message>
     <message>
         <source>来源“%1”的 %2 放在钥匙串里，这里没有钥匙串：请放进文件（0600）</source>
         <translation>«%1» مەنبەسىنىڭ %2 ئى ئاچقۇچ توپلىمىدا، بۇ يەردە ئاچقۇچ توپلىمى يوق: ھۆججەتكە (0600) سېلىڭ</translation>
+    </message>
+    <message>
+        <source>来源设置里的 sources 应为列表：[…]</source>
+        <translation>مەنبە تەڭشىكىدىكى sources تىزىملىك بولۇشى كېرەك: […]</translation>
     </message>
 </context>
 <context>
@@ -4875,10 +5054,6 @@
         <translation>خېرىدارنى ئىسىم، تېلېفون ياكى ئاخىرقى خانىلىرى، ئائىلە نومۇرى، ئادرېس بۆلەكلىرى، پىنيىن باش ھەرپى بويىچە ئىزدەش</translation>
     </message>
     <message>
-        <source>--reveal 不能和 --server 一起用</source>
-        <translation>--reveal نى --server بىلەن ئىشلەتكىلى بولمايدۇ</translation>
-    </message>
-    <message>
         <source>服务器只给了 %1 户，共有 %2 户</source>
         <translation>مۇلازىمېتىر جەمئىي %2 ئائىلىدىن پەقەت %1 نى بەردى</translation>
     </message>
@@ -4949,8 +5124,12 @@
         <translation>ئىككىسى ئوخشاش ئەمەس</translation>
     </message>
     <message>
-        <source>文件写不了：%1</source>
-        <translation>ھۆججەت يېزىلمىدى: %1</translation>
+        <source>里面有键盘打不出来的字节；请存成 UTF-8 的纯文本，第一行就是它</source>
+        <translation>ئىچىدە كۇنۇپكا تاختىسىدا كىرگۈزگىلى بولمايدىغان بايتلار بار؛ UTF-8 ساپ تېكىست قىلىپ ساقلاڭ، بىرىنچى قۇر شۇ بولسۇن</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件</source>
+        <translation>بۇ ھۆججەت ئەمەس، قىسقۇچ</translation>
     </message>
 </context>
 <context>
@@ -6325,10 +6504,6 @@
         <translation>ئۈسكۈنە كىملىكى ئاشكارا ئاچقۇچقا ماس كەلمىدى</translation>
     </message>
     <message>
-        <source>密钥文件写不了：%1</source>
-        <translation>ئاچقۇچ ھۆججىتى يېزىلمىدى: %1</translation>
-    </message>
-    <message>
         <source>钥匙串没有应答</source>
         <translation>ئاچقۇچ ئامبىرى جاۋاب بەرمىدى</translation>
     </message>
@@ -6437,10 +6612,6 @@
         <translation>پەقەت مۇلازىمېتىرلا تالون نومۇرى بېرەلەيدۇ</translation>
     </message>
     <message>
-        <source>一次预留的工单号应在 1 到 100000 个之间</source>
-        <translation>بىر قېتىمدا 1 دىن 100000 غىچە تالون نومۇرى ساقلىۋالغىلى بولىدۇ</translation>
-    </message>
-    <message>
         <source>预留的工单号段不成立</source>
         <translation>ساقلىۋالغان تالون نومۇرى ئارىلىقى ئىناۋەتسىز</translation>
     </message>
@@ -6539,10 +6710,6 @@
     <message>
         <source>策略文件读不了：%1</source>
         <translation>تاكتىكا ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
-    </message>
-    <message>
-        <source>策略文件损坏：%1</source>
-        <translation>تاكتىكا ھۆججىتى بۇزۇلغان: %1</translation>
     </message>
     <message>
         <source>别人也能读这个策略文件里的密钥；请把权限改为 0600</source>
@@ -6695,6 +6862,22 @@
     <message>
         <source>程序刚升级，旧版本不认识的操作还在重新整理；请稍后再检查</source>
         <translation>پروگرامما ھازىرلا يېڭىلاندى، كونا نەشرى تونۇمايدىغان مەشغۇلاتلار تېخى رەتلىنىۋاتىدۇ؛ سەل تۇرۇپ تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>密钥文件写不了</source>
+        <translation>ئاچقۇچ ھۆججىتىنى يازغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>策略文件里 keys 应为 {&quot;文件夹&quot;: &quot;64 位十六进制数字&quot;}，key_file 应为文件名</source>
+        <translation>سىياسەت ھۆججىتىدە keys چوقۇم {&quot;قىسقۇچ&quot;: &quot;64 خانىلىق ئون ئالتىلىك سان&quot;}، key_file ھۆججەت نامى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>数据文件是空的（0 字节），里面的数据丢了；请用备份恢复</source>
+        <translation>سانلىق مەلۇمات ھۆججىتى قۇرۇق (0 بايت)، ئىچىدىكىلەر يوقالغان؛ زاپاستىن ئەسلىگە كەلتۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>一次预留的工单号应在 1 到 500000 个之间</source>
+        <translation>بىر قېتىمدا 1 دىن 500000 غىچە زاكاز نومۇرى ساقلاپ قويۇلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +7643,14 @@
         <source>座席状态</source>
         <translation>خىزمەتچى ھالىتى</translation>
     </message>
+    <message>
+        <source>经度 %1°，纬度 %2°</source>
+        <translation>ئۇزۇنلۇق %1°، كەڭلىك %2°</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>سانلىق مەلۇمات چىقىرىش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7932,6 +8123,10 @@
     <message>
         <source>这是最后一个长期有效的管理员账号；请先设另一个</source>
         <translation>بۇ مۇددەتسىز باشقۇرغۇچى ھېساباتلىرىنىڭ ئەڭ ئاخىرقىسى؛ ئاۋۋال باشقا بىرنى بەلگىلەڭ</translation>
+    </message>
+    <message>
+        <source>这是数据文件夹自己的签名设备，不能停用</source>
+        <translation>بۇ سانلىق مەلۇمات قىسقۇچىنىڭ ئۆزىگە ئىمزا قويىدىغان ئۈسكۈنە، ئۇنى توختاتقىلى بولمايدۇ</translation>
     </message>
 </context>
 <context>
@@ -9479,6 +9674,14 @@
         <source>请先选一个换热站，再做关联分析</source>
         <translation>ئالدى بىلەن بىر پونكىت تاللاڭ، ئاندىن باغلىنىش ئانالىزى</translation>
     </message>
+    <message>
+        <source>更改按键</source>
+        <translation>كۇنۇپكىلارنى ئۆزگەرتىش</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>كۆرۈنمە</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DeviceEnrolment</name>
@@ -9726,10 +9929,6 @@
 <context>
     <name>Warmline::ImportJob</name>
     <message>
-        <source>文件不存在</source>
-        <translation>ھۆججەت مەۋجۇت ئەمەس</translation>
-    </message>
-    <message>
         <source>文件打不开：%1</source>
         <translation>ھۆججەت ئېچىلمىدى: %1</translation>
     </message>
@@ -9760,6 +9959,26 @@
     <message>
         <source>写入</source>
         <translation>يېزىش</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是文件</source>
+        <translation>بۇ ھۆججەت ئەمەس، قىسقۇچ</translation>
+    </message>
+    <message>
+        <source>文件不存在，或它的文件夹不能进入</source>
+        <translation>ھۆججەت مەۋجۇت ئەمەس، ياكى ئۇنىڭ قىسقۇچىغا كىرگىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>文件读不了；请检查它的权限</source>
+        <translation>ھۆججەتنى ئوقۇغىلى بولمايدۇ؛ ھوقۇقىنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>分公司代码里有看不见的字符（%1）</source>
+        <translation>شۆبە كودىدا كۆرۈنمەيدىغان ھەرپ بار (%1)</translation>
+    </message>
+    <message>
+        <source>内存不够，什么都没有改动；请把文件分成几个小的，或在内存更大的机器上导入</source>
+        <translation>ئىچكى ساقلىغۇچ يېتىشمىدى، ھېچنېمە ئۆزگەرمىدى؛ ھۆججەتنى كىچىك پارچىلارغا بۆلۈڭ ياكى ساقلىغۇچى چوڭراق ماشىنىدا كىرگۈزۈڭ</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +10111,10 @@
         <source>疑似爆管（%1）：看过，判断不是爆管</source>
         <translation>يېرىلىش گۇمانى (%1): كۆرۈلدى، يېرىلىش ئەمەس دەپ ھۆكۈم قىلىندى</translation>
     </message>
+    <message>
+        <source>见习账号不能判定“不是爆管”，提示保留，请找班长</source>
+        <translation>پراكتىكانت ھېسابى «يېرىلىش ئەمەس» دەپ ھۆكۈم قىلالمايدۇ، ئەسكەرتىش ساقلىنىدۇ، نۆۋەتچى باشلىقنى ئىزدەڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::KeyPrompt</name>
@@ -9910,6 +10133,45 @@
     <message>
         <source>请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。</source>
         <translation>%1 نىڭ سانلىق مەلۇمات ئاچقۇچىنى كىرگۈزۈڭ (64 خانىلىق ئون ئالتىلىك سان)؛ پروگرامما ئۇنى ساقلىمايدۇ.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KeysDialog</name>
+    <message>
+        <source>使用这个键</source>
+        <translation>بۇ كۇنۇپكىنى ئىشلىتىش</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>كۆڭۈلدىكىگە قايتىش</translation>
+    </message>
+    <message>
+        <source>更改按键</source>
+        <translation>كۇنۇپكىلارنى ئۆزگەرتىش</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>بۇيرۇق</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>گۇرۇپپا</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>كۇنۇپكا</translation>
+    </message>
+    <message>
+        <source>新的按键</source>
+        <translation>يېڭى كۇنۇپكا</translation>
+    </message>
+    <message>
+        <source>这个键打字要用；请用功能键，或与 Ctrl、Alt 一起按。</source>
+        <translation>بۇ كۇنۇپكا خەت كىرگۈزۈشكە كېرەك؛ ئىقتىدار كۇنۇپكىسىنى ئىشلىتىڭ ياكى Ctrl، Alt بىلەن بىرگە بېسىڭ.</translation>
+    </message>
+    <message>
+        <source>这个键已经用于“%1”；请先给它换一个。</source>
+        <translation>بۇ كۇنۇپكا «%1» ئۈچۈن ئىشلىتىلىۋاتىدۇ؛ ئاۋۋال ئۇنىڭغا باشقىسىنى بېرىڭ.</translation>
     </message>
 </context>
 <context>
@@ -10144,6 +10406,54 @@
     <message>
         <source>%1 秒</source>
         <translation>%1 سېكۇنت</translation>
+    </message>
+    <message>
+        <source>命令与按键一览</source>
+        <translation>بۇيرۇقلار ۋە كۇنۇپكىلار تىزىملىكى</translation>
+    </message>
+    <message>
+        <source>下一个窗格</source>
+        <translation>كېيىنكى كۆزنەك</translation>
+    </message>
+    <message>
+        <source>上一个窗格</source>
+        <translation>ئالدىنقى كۆزنەك</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>كۆرۈنمە</translation>
+    </message>
+    <message>
+        <source>语言：%1</source>
+        <translation>تىل: %1</translation>
+    </message>
+    <message>
+        <source>外观：浅色</source>
+        <translation>كۆرۈنۈش: يورۇق</translation>
+    </message>
+    <message>
+        <source>外观：深色</source>
+        <translation>كۆرۈنۈش: قاراڭغۇ</translation>
+    </message>
+    <message>
+        <source>外观：跟随系统</source>
+        <translation>كۆرۈنۈش: سىستېمىغا ئەگىشىش</translation>
+    </message>
+    <message>
+        <source>密度：紧凑</source>
+        <translation>زىچلىق: زىچ</translation>
+    </message>
+    <message>
+        <source>密度：标准</source>
+        <translation>زىچلىق: ئۆلچەملىك</translation>
+    </message>
+    <message>
+        <source>密度：宽松</source>
+        <translation>زىچلىق: كەڭ</translation>
+    </message>
+    <message>
+        <source>窗格：%1 › %2</source>
+        <translation>كۆزنەك: %1 › %2</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11875,10 @@
         <source>外辖区 %1，%2 查自公司</source>
         <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى</translation>
     </message>
+    <message>
+        <source>全部命令：%1</source>
+        <translation>بارلىق بۇيرۇقلار: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PaneDock</name>
@@ -12950,6 +13264,14 @@
         <source>请先修改口令：现在的口令是别人设的</source>
         <translation>ئاۋۋال پارولنى ئۆزگەرتىڭ: ھازىرقى پارولنى باشقىلار بەلگىلىگەن</translation>
     </message>
+    <message>
+        <source>要写明是哪项设置</source>
+        <translation>قايسى تەڭشەك ئىكەنلىكىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>要写明原因</source>
+        <translation>سەۋەبىنى يېزىڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServerWord</name>
@@ -13691,10 +14013,6 @@
     <message>
         <source>座席状态</source>
         <translation>ئورۇن ھالىتى</translation>
-    </message>
-    <message>
-        <source>就绪</source>
-        <translation>تەييار</translation>
     </message>
     <message>
         <source>线路没有送来对方的文字</source>
@@ -14612,10 +14930,6 @@
         <translation>%1 تارماق ئاجىز</translation>
     </message>
     <message>
-        <source>不少家偏冷</source>
-        <translation>خېلى كۆپ ئائىلە سوغۇق</translation>
-    </message>
-    <message>
         <source>没有可信的数据，无法判断。</source>
         <translation>ئىشەنچلىك سانلىق مەلۇمات يوق، ھۆكۈم قىلغىلى بولمايدۇ.</translation>
     </message>
@@ -14658,6 +14972,21 @@
     <message>
         <source>取站况</source>
         <translation>پونكىت ئەھۋالىنى ئوقۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>少数家偏冷（%1）</source>
+        <translation>ئاز ساندىكى ئائىلە سوغۇق (%1)</translation>
+    </message>
+    <message>
+        <source>不少家偏冷（%1）</source>
+        <translation>خېلى كۆپ ئائىلە سوغۇق (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>请留意 %1 项</source>
+        <translation>
+            <numerusform>%1 ئىشقا دىققەت قىلىڭ</numerusform>
+            <numerusform>%1 ئىشقا دىققەت قىلىڭ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15678,6 +16007,10 @@
         <source>供热侧正常</source>
         <translation>ئىسسىقلىق نورمال</translation>
     </message>
+    <message>
+        <source>最可能：%1</source>
+        <translation>ئەڭ مۇمكىن: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::VerifyPage</name>
@@ -15983,6 +16316,17 @@
     <message>
         <source>天气来源只能是 url 或 folder</source>
         <translation>ھاۋارايى مەنبەسى پەقەت url ياكى folder</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFile</name>
+    <message>
+        <source>文件写不了：%1</source>
+        <translation>ھۆججەتنى يازغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>磁盘已满，没有写入；请腾出空间后再试</source>
+        <translation>دىسكا تولدى، يېزىلمىدى؛ بوش ئورۇن ھازىرلاپ قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
