@@ -82,7 +82,7 @@ private slots:
             QCOMPARE(step.data(TicketListModel::StepCrewRole).toString(), whole);
             QCOMPARE(step.data(Qt::ToolTipRole).toString(), whole);
             QCOMPARE(step.data(Qt::AccessibleTextRole).toString(), whole);
-            QVERIFY2(ink(below(*table, step)) > 20, qPrintable(whole));
+            QTRY_VERIFY2(ink(below(*table, stepOf(*list.model(), withCrew))) > 20, qPrintable(whole));
         }
         shoot(list, u"list_crew_"_s + language, list.size());
         // Who it is gives way to the matter only: never to a number that can go on in a second line.

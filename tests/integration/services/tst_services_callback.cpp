@@ -84,7 +84,7 @@ CallId TestServicesCallback::miss(const QString &key, const QString &number)
     m_seat->line->ring(key, number);
     const CallId id = phone().callId();
     m_seat->settle();
-    (void)QTest::qWaitFor([&] { return m_seat->allHeard(); }, kPatience); // who it is
+    (void)m_seat->waitForAnswers(); // who it is
     m_seat->advance(20'000);
     m_seat->line->callerHangsUp(key);
     m_seat->settle();
@@ -228,7 +228,7 @@ void TestServicesCallback::takenElsewhereIsNoTask()
     QCOMPARE(wrappedValues(id).value(u"reason"_s).toString(), u"served"_s);
     QVERIFY(missed.isEmpty());
     QCOMPARE(phone().agent().state, AgentState::Ready); // who did nothing wrong goes on
-    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(m_seat->waitForAnswers());
     QVERIFY(callbacks().tasks().isEmpty());
 }
 
@@ -253,13 +253,13 @@ void TestServicesCallback::anEndThatCantBeWrittenIsTriedWithTheNextChange()
     QTRY_COMPARE(journal->asked, 1);
     QTRY_COMPARE(failed.size(), 1);
     const int read = m_seat->reader->asked;
-    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(m_seat->waitForAnswers());
     QVERIFY2(m_seat->reader->asked <= read + 2, "it asks and fails without a pause");
     QCOMPARE(journal->asked, 1);
     QTRY_COMPARE(callbacks().tasks().size(), 1); // and nobody forgets it meanwhile
     colleagueIsOffered(u"15499990000"_s); // any change
     QTRY_COMPARE(journal->asked, 2);
-    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(m_seat->waitForAnswers());
     QCOMPARE(failed.size(), 1); // said once
     journal->trouble = TroubledJournal::Trouble::None;
     colleagueIsOffered(u"15499990001"_s);
@@ -280,7 +280,7 @@ void TestServicesCallback::anEndThatTheServerRefusesIsATaskAgain()
     QTRY_COMPARE(callbacks().tasks().size(), 1);
     QVERIFY(!changed.isEmpty()); // it was away
     colleagueIsOffered(u"15499990000"_s);
-    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(m_seat->waitForAnswers());
     QCOMPARE(journal->asked, 1); // not again and again: now a person decides
     QCOMPARE(callbacks().tasks().size(), 1);
     m_seat->services->callbacks.reset();

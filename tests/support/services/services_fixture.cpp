@@ -3,6 +3,7 @@
 #include "services_fixture.h"
 
 #include "app/core/crypto.h"
+#include "tests/support/waits/waits.h"
 
 namespace Warmline::Testing {
 
@@ -215,12 +216,16 @@ void ServicesFixture::begin()
     services->phone->setEngine(std::move(engine));
 }
 
-bool ServicesFixture::allHeard()
+bool ServicesFixture::waitForAnswers()
 {
-    if (!reader->isDone())
-        return false;
-    QCoreApplication::sendPostedEvents();
-    return reader->isDone();
+    return QTest::qWaitFor(
+        [this] {
+            if (!reader->isDone())
+                return false;
+            QCoreApplication::sendPostedEvents();
+            return reader->isDone();
+        },
+        kPatience);
 }
 
 void ServicesFixture::restart()
