@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/held_reads.h"
 
+#include <QThread>
+
 #include <mutex>
 #include <vector>
 
@@ -10,6 +12,11 @@ namespace Warmline {
 namespace {
 
 thread_local HeldReads *t_held = nullptr;
+
+int loopsOfThisThread()
+{
+    return QThread::currentThread()->loopLevel();
+}
 
 } // namespace
 
@@ -47,6 +54,7 @@ private:
 
 HeldReads::HeldReads()
     : m_outer(std::exchange(t_held, this))
+    , m_loops(loopsOfThisThread())
 { }
 
 HeldReads::~HeldReads()
@@ -62,6 +70,11 @@ std::shared_ptr<HeldReads::Gate> HeldReads::gate()
     if (t_held && !t_held->m_gate)
         t_held->m_gate = std::make_shared<Gate>();
     return t_held ? t_held->m_gate : nullptr;
+}
+
+bool HeldReads::isHolding()
+{
+    return t_held && t_held->m_loops == loopsOfThisThread();
 }
 
 void HeldReads::pass(const std::shared_ptr<Gate> &gate, std::function<void()> end)

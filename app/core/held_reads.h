@@ -31,12 +31,15 @@ public:
     class Gate;
     /// For what this thread asks now; null: nothing holds it.
     [[nodiscard]] static std::shared_ptr<Gate> gate();
+    /// This thread holds already, in the event loop that runs now (not only in one around it).
+    [[nodiscard]] static bool isHolding();
     /// Calls \a end, which ends a promise: as long as \a gate is shut, when it opens and in the thread that
     /// opens it, else at once. What continuations ask in there is held until \a end returns. Any thread.
     static void pass(const std::shared_ptr<Gate> &gate, std::function<void()> end);
 
 private:
     HeldReads *m_outer;
+    int m_loops; ///< event loops that ran in this thread when it began
     std::shared_ptr<Gate> m_gate; ///< null: nothing was asked
 };
 
@@ -94,7 +97,9 @@ private:
 
 /// An application whose events hold the answers to what they ask: most are chained on within the event that
 /// asks, also by .unwrap(), which no scope within a continuation can cover. Of every thread with an event
-/// loop: an event waits for nothing that it asks.
+/// loop: an event waits for nothing that it asks. An event that another one sends is held with that: nobody
+/// is answered in the middle of what he does. A loop within an event (a menu, a dialog) has events of its
+/// own.
 template <class Application>
 class HoldingApplication : public Application
 {
@@ -102,6 +107,8 @@ public:
     using Application::Application;
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (HeldReads::isHolding())
+            return Application::notify(receiver, event);
         const HeldReads held;
         return Application::notify(receiver, event);
     }

@@ -21,7 +21,7 @@ namespace Warmline {
 ///
 /// A member of the object that asks. A question is a callable that gives a QFuture<R>; it is called when it
 /// goes out, so that it sees the wishes of that moment. The answer goes to a callable that takes `const R &`,
-/// on the thread of the context, while that lives. It may come before the call returns. One thread.
+/// on the thread of the context, while that lives, and never before the call has returned. One thread.
 class LatestAnswer
 {
 public:
@@ -71,6 +71,7 @@ private:
         QPointer<QObject> context;
         quint64 current = 0; ///< the question whose answer is wanted
         bool out = false;
+        bool isAsking = false; ///< ask() has not returned
         QFuture<void> future;
         std::function<void()> next;
 
@@ -92,6 +93,14 @@ private:
     {
         const quint64 mine = ++state->current;
         state->out = true;
+        const bool wasAsking = std::exchange(state->isAsking, true);
+        chain(state, mine, question, std::move(take));
+        state->isAsking = wasAsking;
+    }
+
+    template <class Question, class Take>
+    static void chain(const std::shared_ptr<State> &state, quint64 mine, Question &question, Take take)
+    {
         const HeldReads held; // until all below is chained on it
         auto future = question();
         using R = std::remove_cvref_t<decltype(future.result())>;
@@ -99,16 +108,34 @@ private:
         future
             .then(state->context.data(),
                   [state, mine, take = std::move(take)](const R &answer) mutable {
-                      if (!state->arrived(mine))
-                          return;
-                      take(answer);
-                      state->goOn();
+                      if (!state->isAsking)
+                          return hear(state, mine, take, answer);
+                      later(state, [state, mine, take = std::move(take), answer]() mutable {
+                          hear(state, mine, take, answer);
+                      });
                   })
             .onCanceled(state->context.data(), [state, mine] {
                 // Whoever answers went away without an answer: that question is over all the same.
-                if (state->arrived(mine))
-                    state->goOn();
+                const auto nothing = [] { };
+                if (!state->isAsking)
+                    return hear(state, mine, nothing);
+                later(state, [state, mine, nothing] { hear(state, mine, nothing); });
             });
+    }
+
+    template <class Take, class... Answer>
+    static void hear(const std::shared_ptr<State> &state, quint64 mine, Take &take, const Answer &...answer)
+    {
+        if (!state->arrived(mine))
+            return;
+        take(answer...);
+        state->goOn();
+    }
+    /// Who asks is not answered before ask() has returned, however fast the answer is there.
+    template <class Heard>
+    static void later(const std::shared_ptr<State> &state, Heard heard)
+    {
+        QMetaObject::invokeMethod(state->context.data(), std::move(heard), Qt::QueuedConnection);
     }
 
     std::shared_ptr<State> m_state;

@@ -3,6 +3,7 @@
 #include "app/core/held_reads.h"
 #include "tests/support/gui/fake_store.h"
 
+#include <QEventLoop>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -90,6 +91,26 @@ int zero(Queries &)
 {
     return 0;
 }
+
+/// Asks when it gets an event.
+class Asker final : public QObject
+{
+public:
+    explicit Asker(PromptReader &reader)
+        : m_reader(reader)
+    { }
+    QFuture<int> answer;
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        answer = m_reader.ask(zero);
+        return true;
+    }
+
+private:
+    PromptReader &m_reader;
+};
 
 } // namespace
 
@@ -243,6 +264,45 @@ private slots:
         thread.wait();
         QVERIFY(wasHeld);
         QVERIFY(answer.isFinished());
+    }
+
+    /// Nobody is answered in the middle of what he does, also when that sends events of its own.
+    void anEventWithinAnEventIsHeldWithIt()
+    {
+        PromptReader reader;
+        Asker inner(reader);
+        bool wasHeld = false;
+        bool isDone = false;
+        QTimer::singleShot(0, QCoreApplication::instance(), [&] {
+            QEvent event(QEvent::User);
+            QCoreApplication::sendEvent(&inner, &event);
+            wasHeld = !inner.answer.isFinished();
+            isDone = true;
+        });
+        QTRY_VERIFY(isDone);
+        QVERIFY(wasHeld);
+        QVERIFY(inner.answer.isFinished());
+    }
+
+    /// A menu, a dialog: the event around it ends when somebody closes it.
+    void aLoopWithinAnEventDoesNotWaitForIt()
+    {
+        PromptReader reader;
+        Asker inner(reader);
+        bool wasAnswered = false;
+        bool isDone = false;
+        QTimer::singleShot(0, QCoreApplication::instance(), [&] {
+            QEventLoop loop;
+            QCoreApplication::postEvent(&inner, new QEvent(QEvent::User));
+            QTimer::singleShot(0, &loop, [&] {
+                wasAnswered = inner.answer.isFinished();
+                loop.quit();
+            });
+            loop.exec();
+            isDone = true;
+        });
+        QTRY_VERIFY(isDone);
+        QVERIFY(wasAnswered);
     }
 
     /// What one thread holds is its own: another's answer does not wait for it.
