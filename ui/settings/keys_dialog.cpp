@@ -48,11 +48,7 @@ KeysDialog::KeysDialog(CommandRegistry &commands, QWidget *parent)
     m_table->setObjectName(QStringLiteral("keys_table"));
     m_table->setAccessibleName(windowTitle());
     m_table->setHorizontalHeaderLabels({tr("命令"), tr("分组"), tr("按键")});
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    setUpRows(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_edit->setObjectName(QStringLiteral("keys_edit"));

@@ -77,9 +77,9 @@ void MainWindow::addCommandsOf(const WorkspaceSpec &spec)
     commands.add({u"workspace."_s + spec.id, tr("打开：%1").arg(spec.title), spec.keys, group, true,
                   [this, id = spec.id] { showWorkspace(id); }});
     for (const WorkspaceSpec::PaneSpec &pane : spec.panes) {
-        const QString title = m_workspaces[spec.id]->dock(pane.id)->pane()->title();
+        const QString name = m_workspaces[spec.id]->dock(pane.id)->pane()->name();
         commands.add({u"pane."_s + pane.id,
-                      tr("窗格：%1 › %2").arg(spec.title, title),
+                      tr("窗格：%1 › %2").arg(spec.title, name),
                       {},
                       group,
                       true,

@@ -302,6 +302,8 @@ void NoticeList::choose(const QModelIndex &index)
 void NoticeList::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    if (event->spontaneous()) // the window goes, and comes back with this open
+        return;
     if (QWidget *before = std::exchange(m_before, nullptr))
         before->setFocus(Qt::OtherFocusReason);
 }
@@ -340,8 +342,12 @@ bool NoticeList::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::MouseButtonPress) {
         const auto *widget = qobject_cast<QWidget *>(watched);
         const bool own = widget && (widget == this || isAncestorOf(widget) || widget == m_bell);
-        if (widget && !own)
+        if (widget && !own) {
+            // A click has given the keyboard already, where the widget takes it: there it stays.
+            if (const QWidget *focus = QApplication::focusWidget(); focus && !isAncestorOf(focus))
+                m_before.clear();
             hide();
+        }
     } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
                && watched == static_cast<QObject *>(window()->windowHandle())) {
         hide();

@@ -4,6 +4,7 @@
 // mouse.
 #include "services_fixture.h"
 
+#include "app/services/notice_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
@@ -37,6 +38,7 @@ constexpr QSize kSmall(1024, 701);
 Pane *paneWithField(const QString &id)
 {
     auto *pane = new Pane(u"窗格 "_s + id, u"house"_s);
+    pane->setTitle(pane->name() + u" 10"_s); // so many are in it
     auto *next = new KeyButton(u"下一个"_s, QKeySequence(Qt::Key_F6), KeyButton::Kind::Plain, pane);
     next->setObjectName(u"next_"_s + id);
     next->setFocusPolicy(Qt::NoFocus);
@@ -116,6 +118,43 @@ private slots:
         QVERIFY(dock(u"seat"_s, u"b"_s)->isVisible());
     }
 
+    void aPaneIsNamedWithoutItsFigures()
+    {
+        QCOMPARE(dock(u"seat"_s, u"a"_s)->pane()->title(), u"窗格 a 10"_s);
+        QCOMPARE(m_seat->services->commands->find(u"pane.a"_s)->text, u"窗格：工作区 seat › 窗格 a"_s);
+    }
+
+    /// A lead has a pane more than the agent who sits here after her.
+    void whoHasOtherPanesKeepsAnArrangement()
+    {
+        dock(u"seat"_s, u"b"_s)->close();
+        m_window->close();
+        open({u"a"_s, u"b"_s, u"c"_s, u"e"_s});
+        QVERIFY(!dock(u"seat"_s, u"b"_s)->isHidden());
+        m_window->close();
+        open();
+        QVERIFY(dock(u"seat"_s, u"b"_s)->isHidden());
+    }
+
+    void whoClicksElsewhereTypesThere()
+    {
+        m_seat->services->notices->tell(
+            {.kind = Notice::Kind::Overdue, .subject = u"20260114-0001"_s, .atMs = ServicesFixture::kNow});
+        const auto *list = m_window->findChild<QWidget *>(u"notice_list"_s);
+        const auto *rows = m_window->findChild<QWidget *>(u"notice_rows"_s);
+        field(u"a"_s)->setFocus();
+        trigger(u"window.notices"_s);
+        QTRY_VERIFY(rows->hasFocus());
+        QTest::mouseClick(field(u"b"_s), Qt::LeftButton);
+        QVERIFY(!list->isVisible());
+        QVERIFY(field(u"b"_s)->hasFocus());
+        trigger(u"window.notices"_s);
+        QTRY_VERIFY(rows->hasFocus());
+        QTest::mouseClick(dock(u"seat"_s, u"a"_s)->titleBarWidget(), Qt::LeftButton); // takes no keys
+        QVERIFY(!list->isVisible());
+        QTRY_VERIFY(field(u"b"_s)->hasFocus());
+    }
+
     void keysGoFromPaneToPane()
     {
         field(u"a"_s)->setFocus();
@@ -131,6 +170,22 @@ private slots:
         dock(u"seat"_s, u"b"_s)->close();
         driver.key(Qt::Key_F6, Qt::ShiftModifier); // over the closed one
         QTRY_VERIFY(field(u"a"_s)->hasFocus());
+    }
+
+    void keysFindAPaneBehindATab()
+    {
+        Workspace *seat = m_window->workspace(u"seat"_s);
+        PaneDock *behind = dock(u"seat"_s, u"b"_s);
+        seat->tabifyDockWidget(behind, dock(u"seat"_s, u"a"_s));
+        dock(u"seat"_s, u"a"_s)->raise();
+        QTRY_VERIFY(!seat->rect().intersects(behind->geometry()));
+        field(u"a"_s)->setFocus();
+        const WindowDriver driver(m_window.get());
+        driver.key(Qt::Key_F6);
+        QTRY_VERIFY(field(u"b"_s)->hasFocus());
+        QTRY_VERIFY(seat->rect().contains(behind->geometry()));
+        driver.key(Qt::Key_F6); // the one before it is behind it now
+        QTRY_VERIFY(field(u"c"_s)->hasFocus());
     }
 
     /// From right to left the next one is to the left.
@@ -201,6 +256,10 @@ private slots:
                 selectTableRow(*table, row);
         }
         QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_F6));
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        driver.key(Qt::Key_Tab);
+        QTRY_VERIFY(edit->hasFocus());
         const auto keys = [&commands] { return commands.find(u"window.next_pane"_s)->keys; };
         edit->setKeySequence(QKeySequence(Qt::Key_A)); // would be lost for typing
         driver.click(u"keys_use"_s);
@@ -229,11 +288,10 @@ private slots:
     }
 
 private:
-    void open()
+    void open(const QStringList &panes = {u"a"_s, u"b"_s, u"c"_s})
     {
-        m_window = std::make_unique<MainWindow>(*m_seat->services, [](MainWindow &) {
-            return QList<WorkspaceSpec>{workspaceOf(u"seat"_s, {u"a"_s, u"b"_s, u"c"_s}),
-                                        workspaceOf(u"map"_s, {u"d"_s})};
+        m_window = std::make_unique<MainWindow>(*m_seat->services, [panes](MainWindow &) {
+            return QList<WorkspaceSpec>{workspaceOf(u"seat"_s, panes), workspaceOf(u"map"_s, {u"d"_s})};
         });
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
