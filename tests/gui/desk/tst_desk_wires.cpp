@@ -6,6 +6,7 @@
 #include "tests/gui/heatmap/leak_town.h"
 
 #include "app/geo/tile_service.h"
+#include "app/services/command_registry.h"
 #include "app/services/incidents/incident_service.h"
 #include "app/services/map/map_service.h"
 #include "app/services/notice_service.h"
@@ -13,7 +14,10 @@
 #include "app/services/stations/station_service.h"
 #include "app/warmline/desk/desk.h"
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/dialling.h"
+#include "ui/common/format.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QQuickWindow>
 #include <QTreeWidget>
@@ -85,6 +89,18 @@ private slots:
         QVERIFY(!words().contains(u"告警"_s));
         raiseAlarm(desk.seat);
         QTRY_VERIFY2(words().contains(u"告警 1"_s), qPrintable(words()));
+    }
+
+    void aDialKeyNamesTheKeyOfNow()
+    {
+        DeskWindow desk;
+        DialKey key(desk.window.centralWidget());
+        key.setTarget({.account = {}, .second = false, .number = u"15432842671"_s, .shown = u"154"_s});
+        QVERIFY2(key.toolTip().endsWith(Format::keyText(Dialling::key())), qPrintable(key.toolTip()));
+        QVERIFY(desk.services().commands->setKeys(u"call.dial_here"_s, u"Ctrl+Alt+P"_s));
+        QHelpEvent asked(QEvent::ToolTip, {}, {});
+        QCoreApplication::sendEvent(&key, &asked);
+        QVERIFY2(key.toolTip().endsWith(u"Ctrl Alt P"_s), qPrintable(key.toolTip()));
     }
 
     void theBellTellsOfABurstAndLeadsToIt()

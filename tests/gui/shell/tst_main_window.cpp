@@ -24,6 +24,8 @@
 #include <QScreen>
 #include <QTableWidget>
 
+#include <algorithm>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -232,6 +234,11 @@ private slots:
         driver.key(Qt::Key_F6); // no longer
         driver.key(Qt::Key_F10);
         QTRY_VERIFY(field(u"b"_s)->hasFocus());
+        const auto *search = m_window->findChild<QWidget *>(u"top_search"_s);
+        QCOMPARE(search->accessibleDescription(), Format::keyText(QKeySequence(Qt::CTRL | Qt::Key_K)));
+        QVERIFY(m_seat->services->commands->setKeys(u"palette.open"_s, u"Ctrl+Alt+K"_s));
+        QTRY_COMPARE(search->accessibleDescription(),
+                     Format::keyText(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K)));
         m_window->rebuild(); // as with a new language
         QCOMPARE(cap(), Format::keyText(QKeySequence(Qt::Key_F10)));
         m_window.reset();
@@ -265,6 +272,12 @@ private slots:
         driver.click(u"keys_use"_s);
         QVERIFY(!note->text().isEmpty());
         QCOMPARE(keys(), u"F6"_s);
+        for (const QKeyCombination taken : {Qt::CTRL | Qt::Key_C, Qt::CTRL | Qt::Key_Space}) {
+            edit->setKeySequence(QKeySequence(taken)); // a field takes it, or the input method
+            driver.click(u"keys_use"_s);
+            QVERIFY(!note->text().isEmpty());
+            QCOMPARE(keys(), u"F6"_s);
+        }
         edit->setKeySequence(QKeySequence(Qt::Key_F1)); // has another
         driver.click(u"keys_use"_s);
         QVERIFY2(note->text().contains(commands.find(u"palette.keys"_s)->text), qPrintable(note->text()));
@@ -276,6 +289,12 @@ private slots:
         driver.click(u"keys_reset"_s);
         QCOMPARE(keys(), u"F6"_s);
         QVERIFY(commands.chosenKeys().isEmpty());
+        // What changes elsewhere is told here, and the chosen one stays chosen.
+        commands.add({u"test.late"_s, u"晚到"_s, u"Ctrl+Alt+T"_s, u"试"_s, true, [] { }});
+        QVERIFY(commands.setKeys(u"window.next_pane"_s, {}));
+        QTRY_COMPARE(table->rowCount(), int(commands.commands().size()));
+        QTRY_VERIFY(table->item(table->currentRow(), 2)->text().isEmpty());
+        QCOMPARE(table->item(table->currentRow(), 0)->data(Qt::UserRole), u"window.next_pane"_s);
     }
 
     void looksAreCommandsToo()
@@ -285,6 +304,19 @@ private slots:
         QTRY_COMPARE(settings.theme(), u"dark"_s);
         trigger(u"ui.language.ug"_s);
         QTRY_COMPARE(settings.language(), u"ug"_s);
+    }
+
+    void aLockedLookSaysWhy()
+    {
+        m_seat->services->settings->setPolicy({{u"ui.theme"_s, u"light"_s}});
+        trigger(u"ui.theme.dark"_s);
+        const auto said = [this] {
+            return std::ranges::any_of(m_window->findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"公司策略"_s);
+            });
+        };
+        QTRY_VERIFY(said());
+        QCOMPARE(m_seat->services->settings->theme(), u"light"_s);
     }
 
 private:
