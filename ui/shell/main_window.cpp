@@ -84,12 +84,13 @@ void MainWindow::build()
     setCentralWidget(frame);
 
     m_toasts = new ToastArea(frame);
-    m_toasts->setLane([strip = m_strip, frame] { // this frame's: in another language there is another
-        // On the strip and the margin above it: whatever lies higher is worked with.
-        const QRect free = strip->freeArea();
-        const int above = Theme::of(strip)->px(6);
-        return QRect(strip->mapTo(frame, free.topLeft()), free.size()).adjusted(0, -above, 0, 0);
-    });
+    m_toasts->setLane(
+        m_strip, [strip = m_strip, frame] { // this frame's: in another language there is another
+            // On the strip and the margin above it: whatever lies higher is worked with.
+            const QRect free = strip->freeArea();
+            const int above = Theme::of(strip)->px(6);
+            return QRect(strip->mapTo(frame, free.topLeft()), free.size()).adjusted(0, -above, 0, 0);
+        });
     m_status = new WindowStatus(m_services, *m_bar, *m_strip, frame);
     m_palette = new CommandPalette(frame);
     m_paletteController = new PaletteController(m_services, *m_palette, frame);

@@ -96,6 +96,13 @@ public:
     }
 };
 
+/// Also when it was read meanwhile, or told again.
+bool isSame(const Notice &one, const Notice &other)
+{
+    return one.kind == other.kind && one.id == other.id && one.subject == other.subject
+        && one.what == other.what && (!one.id.isEmpty() || one.atMs == other.atMs);
+}
+
 QString alarmTitleOf(const Notice &notice)
 {
     const auto kind = alarmKindFromName(notice.what);
@@ -310,7 +317,14 @@ void NoticeList::hideEvent(QHideEvent *event)
 
 void NoticeList::refresh()
 {
+    // Whoever stands on a row with the keyboard stays on it, wherever it is now.
+    const int row = m_list->hasFocus() ? m_list->currentIndex().row() : -1;
+    const Notice chosen = row >= 0 ? m_model->at(row) : Notice();
     m_model->setNotices(m_notices.notices(), m_notices.nowMs());
+    for (int i = m_model->rowCount() - 1; row >= 0 && i >= 0; --i) {
+        if (isSame(m_model->at(i), chosen))
+            m_list->setCurrentIndex(m_model->index(i));
+    }
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_empty->setVisible(!any);

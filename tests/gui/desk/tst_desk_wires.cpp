@@ -16,10 +16,12 @@
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/dialling.h"
 #include "ui/common/format.h"
+#include "ui/shell/pane_dock.h"
 
 #include <QHelpEvent>
 #include <QLabel>
 #include <QQuickWindow>
+#include <QScopeGuard>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -101,6 +103,36 @@ private slots:
         QHelpEvent asked(QEvent::ToolTip, {}, {});
         QCoreApplication::sendEvent(&key, &asked);
         QVERIFY2(key.toolTip().endsWith(u"Ctrl Alt P"_s), qPrintable(key.toolTip()));
+    }
+
+    /// The strip that asks for it goes where there is no room, and somebody may close it.
+    void theScopeIsAskedSomewhere()
+    {
+        DeskWindow desk;
+        const auto strip = [&desk] { return desk.window.workspace(u"seat"_s)->dock(u"triage"_s); };
+        const auto formAsks = [&desk] {
+            const QWidget *row = desk.driver.need(u"ticket_scope"_s);
+            while (row && row->parentWidget() != desk.driver.need(u"ticket_draft_page"_s))
+                row = row->parentWidget();
+            return row && !row->isHidden();
+        };
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
+        strip()->close();
+        QVERIFY(formAsks());
+        strip()->show();
+        QVERIFY(!formAsks());
+        // What had to go in one direction of reading comes back in that one.
+        desk.window.resize(1200, 900);
+        QTRY_VERIFY(strip()->isHidden() && formAsks());
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        desk.window.rebuild();
+        QTRY_VERIFY(strip()->isHidden() && formAsks());
+        desk.window.resize(1600, 900);
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        desk.window.rebuild();
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
     }
 
     void theBellTellsOfABurstAndLeadsToIt()

@@ -143,7 +143,7 @@ private slots:
         m_seat->services->notices->tell(
             {.kind = Notice::Kind::Overdue, .subject = u"20260114-0001"_s, .atMs = ServicesFixture::kNow});
         const auto *list = m_window->findChild<QWidget *>(u"notice_list"_s);
-        const auto *rows = m_window->findChild<QWidget *>(u"notice_rows"_s);
+        const auto *rows = m_window->findChild<QListView *>(u"notice_rows"_s);
         field(u"a"_s)->setFocus();
         trigger(u"window.notices"_s);
         QTRY_VERIFY(rows->hasFocus());
@@ -152,6 +152,12 @@ private slots:
         QVERIFY(field(u"b"_s)->hasFocus());
         trigger(u"window.notices"_s);
         QTRY_VERIFY(rows->hasFocus());
+        // A new one comes on top: one stays on the row where one is.
+        const QString chosen = rows->currentIndex().data().toString();
+        m_seat->services->notices->tell(
+            {.kind = Notice::Kind::Overdue, .subject = u"20260114-0002"_s, .atMs = ServicesFixture::kNow});
+        QCOMPARE(rows->model()->rowCount(), 2);
+        QCOMPARE(rows->currentIndex().data().toString(), chosen);
         QTest::mouseClick(dock(u"seat"_s, u"a"_s)->titleBarWidget(), Qt::LeftButton); // takes no keys
         QVERIFY(!list->isVisible());
         QTRY_VERIFY(field(u"b"_s)->hasFocus());
