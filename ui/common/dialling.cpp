@@ -7,6 +7,7 @@
 #include "ui/common/pane.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -112,6 +113,17 @@ QKeySequence Dialling::key()
     return {Qt::CTRL | Qt::ALT | Qt::Key_D};
 }
 
+QKeySequence Dialling::keyAround(const QWidget *from)
+{
+    for (const QWidget *widget = from; widget; widget = widget->parentWidget()) {
+        for (const QAction *action : widget->actions()) {
+            if (action->objectName() == "key_call.dial_here"_L1)
+                return action->shortcut();
+        }
+    }
+    return {};
+}
+
 DialKey::DialKey(QWidget *parent)
     : KeyButton({}, KeyButton::Kind::Quiet, parent)
 {
@@ -129,7 +141,19 @@ void DialKey::setTarget(const DialTarget &target, const QString &words)
     setText(words);
     setVisible(!target.isEmpty());
     setAccessibleName(Dialling::words(target));
-    setToolTip(Dialling::words(target) + u' ' + Format::keyText(Dialling::key()));
+    showTip();
+}
+
+void DialKey::showTip()
+{
+    setToolTip((Dialling::words(m_target) + u' ' + Format::keyText(Dialling::keyAround(this))).trimmed());
+}
+
+bool DialKey::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        showTip(); // another key may have been chosen meanwhile
+    return KeyButton::event(event);
 }
 
 DialRows::DialRows(QAbstractItemView *view, Of of)
@@ -160,7 +184,7 @@ void DialRows::openMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *call = menu->addAction(Dialling::words(target), m_view,
                                     [view = m_view, target] { Dialling::ask(view, target); });
-    call->setShortcut(Dialling::key());
+    call->setShortcut(Dialling::keyAround(m_view));
     call->setShortcutContext(Qt::WidgetShortcut); // shown; the command has it
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }

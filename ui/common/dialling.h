@@ -52,7 +52,10 @@ bool ask(QWidget *from, const DialTarget &target);
 /// else the nearest source around it.
 [[nodiscard]] DialTarget at(QWidget *focus);
 [[nodiscard]] QString words(const DialTarget &target); ///< 拨打 154 **** 2671
-[[nodiscard]] QKeySequence key(); ///< Ctrl+Alt+D
+[[nodiscard]] QKeySequence key(); ///< Ctrl+Alt+D, as the program ships with it
+/// As it is now for who works in \a from: that of the action key_call.dial_here of a window around it; empty:
+/// none there.
+[[nodiscard]] QKeySequence keyAround(const QWidget *from);
 
 } // namespace Dialling
 
@@ -67,7 +70,12 @@ public:
     void setTarget(const DialTarget &target, const QString &words = {});
     [[nodiscard]] DialTarget dialTarget() const override { return m_target; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void showTip();
+
     DialTarget m_target;
 };
 

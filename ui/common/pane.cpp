@@ -70,6 +70,7 @@ private:
 
 Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     : QFrame(parent)
+    , m_name(title)
     , m_root(new QVBoxLayout(this))
     , m_title(new ElidedLabel(this))
     , m_header(new PaneHeader(m_title, this))
@@ -122,7 +123,7 @@ void Pane::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
-    setWindowTitle(title); // docks and the command palette take it from here
+    setWindowTitle(title);
 }
 
 void Pane::setIconName(const QString &name)

@@ -23,6 +23,8 @@ class Pane : public QFrame
 public:
     explicit Pane(const QString &title, const QString &iconName = {}, QWidget *parent = nullptr);
 
+    /// What it is called whatever it shows: the title it was made with ("告警", not "告警 10").
+    QString name() const { return m_name; }
     QString title() const;
     void setTitle(const QString &title);
     void setIconName(const QString &name);
@@ -65,6 +67,7 @@ protected:
 private:
     void applyTheme();
 
+    QString m_name;
     QVBoxLayout *m_root;
     ElidedLabel *m_title;
     QWidget *m_header;

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QLabel>
 #include <QTimer>
@@ -17,6 +18,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
+
+namespace {
+
+constexpr int kYoungMs = 3'000;
+
+} // namespace
 
 class Toast : public QWidget
 {
@@ -29,6 +36,7 @@ public:
         , m_count(new QLabel(this))
         , m_layout(new QHBoxLayout(this))
     {
+        m_shown.start();
         auto *text = new QLabel(notice.text, this);
         auto *strong = new QLabel(notice.strongText, this);
         setTextRole(text, TextRole::Body);
@@ -56,7 +64,9 @@ public:
     }
 
     int id = 0;
-    bool inLane = false; ///< as wide as its words: its neighbours are no toasts
+    bool inLane = false; ///< as wide as its words: its neighbours are no toasts; the lane gives the height
+    /// Nobody can have read it yet.
+    bool isYoung() const { return !m_shown.hasExpired(kYoungMs); }
     KeyButton *button() const { return m_button; }
     /// One second less; false when the time is over.
     bool tick()
@@ -100,12 +110,14 @@ private:
         if (m_button) {
             m_count->setContentsMargins(rtl ? theme->px(9) : 0, 0, rtl ? 0 : theme->px(9), 0);
         }
-        setMinimumHeight(theme->px(36));
+        if (!inLane)
+            setMinimumHeight(theme->px(36));
         update();
     }
 
     ToastArea::Notice m_notice;
     int m_left;
+    QElapsedTimer m_shown;
     QLabel *m_icon;
     QLabel *m_count;
     KeyButton *m_button = nullptr;
@@ -125,9 +137,11 @@ ToastArea::ToastArea(QWidget *host)
     hide();
 }
 
-void ToastArea::setLane(std::function<QRect()> lane)
+void ToastArea::setLane(QWidget *strip, std::function<QRect()> lane)
 {
     m_lane = std::move(lane);
+    m_strip = strip;
+    strip->installEventFilter(this);
     m_layout->setDirection(QBoxLayout::LeftToRight); // a right-to-left window mirrors it
     place();
 }
@@ -155,8 +169,11 @@ int ToastArea::show(const Notice &notice)
         dismiss(id);
     });
     timer->start(1000);
+    // From then on it may have to make room.
+    QTimer::singleShot(kYoungMs + 50, Qt::PreciseTimer, toast, [this] { place(); });
     setVisible(true);
     place();
+    raise();
     QAccessibleAnnouncementEvent announcement(this, toast->accessibleName());
     QAccessible::updateAccessibility(&announcement);
     return id;
@@ -189,7 +206,9 @@ QWidget *ToastArea::makeCard(const Notice &notice, QWidget *parent)
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_host && event->type() == QEvent::Resize)
+    const bool resized = event->type() == QEvent::Resize;
+    const bool moved = event->type() == QEvent::Move || event->type() == QEvent::LayoutRequest;
+    if ((watched == m_host && resized) || (watched == m_strip && (resized || moved)))
         place();
     return QWidget::eventFilter(watched, event);
 }
@@ -206,7 +225,6 @@ void ToastArea::place()
     const int gap = Theme::of(this)->px(16);
     const int left = layoutDirection() == Qt::RightToLeft ? m_host->width() - size.width() - gap : gap;
     setGeometry(left, m_host->height() - size.height() - gap, size.width(), size.height());
-    raise();
 }
 
 void ToastArea::placeInLane()
@@ -223,7 +241,8 @@ void ToastArea::placeInLane()
             sum += toast->sizeHint().width() + m_layout->spacing();
         return sum;
     };
-    while ((width = wanted()) > lane.width() && m_toasts.size() > 1) {
+    const auto room = [&] { return m_toasts.first()->isYoung() ? m_host->width() : lane.width(); };
+    while ((width = wanted()) > room() && m_toasts.size() > 1) {
         Toast *oldest = m_toasts.takeFirst();
         oldest->hide();
         m_layout->removeWidget(oldest);
@@ -234,7 +253,6 @@ void ToastArea::placeInLane()
     const int left =
         rtl ? std::max(0, lane.right() + 1 - width) : std::min(lane.left(), m_host->width() - width);
     setGeometry(left, lane.top(), width, lane.height());
-    raise();
 }
 
 } // namespace Warmline

@@ -26,9 +26,10 @@ public:
     /// `host` is the widget to float over (the central widget of the window).
     explicit ToastArea(QWidget *host);
 
-    /// \a lane tells where the free part of the lane is now, in the host's coordinates. Notices are as high
-    /// as the lane, and where one is wider than its free part it goes on towards the lane's end.
-    void setLane(std::function<QRect()> lane);
+    /// \a lane tells where the free part of \a strip is now, in the host's coordinates; asked again whenever
+    /// the strip's layout changes. Notices are as high as the lane, and where one is wider than its free part
+    /// it goes on towards the lane's end; so do several until the oldest was there for 3 seconds.
+    void setLane(QWidget *strip, std::function<QRect()> lane);
 
     struct Notice
     {
@@ -60,6 +61,7 @@ private:
     void placeInLane();
 
     QPointer<QWidget> m_host;
+    QPointer<QWidget> m_strip; ///< what the lane is on
     std::function<QRect()> m_lane;
     QBoxLayout *m_layout;
     QList<Toast *> m_toasts; ///< oldest first

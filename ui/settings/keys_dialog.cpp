@@ -12,7 +12,11 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QTableWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace Warmline {
 
@@ -32,6 +36,18 @@ bool isForTyping(const QKeySequence &keys)
         && !(key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
+/// A field takes these before any command has them; Ctrl+Space is the input method's.
+bool isForEditing(const QKeySequence &keys)
+{
+    constexpr std::array kEditing = {QKeySequence::Copy, QKeySequence::Cut,  QKeySequence::Paste,
+                                     QKeySequence::Undo, QKeySequence::Redo, QKeySequence::SelectAll,
+                                     QKeySequence::Find};
+    return keys == QKeySequence(Qt::CTRL | Qt::Key_Space)
+        || std::ranges::any_of(kEditing, [&keys](QKeySequence::StandardKey key) {
+               return QKeySequence::keyBindings(key).contains(keys);
+           });
+}
+
 } // namespace
 
 KeysDialog::KeysDialog(CommandRegistry &commands, QWidget *parent)
@@ -48,11 +64,7 @@ KeysDialog::KeysDialog(CommandRegistry &commands, QWidget *parent)
     m_table->setObjectName(QStringLiteral("keys_table"));
     m_table->setAccessibleName(windowTitle());
     m_table->setHorizontalHeaderLabels({tr("命令"), tr("分组"), tr("按键")});
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    setUpRows(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_edit->setObjectName(QStringLiteral("keys_edit"));
@@ -75,18 +87,41 @@ KeysDialog::KeysDialog(CommandRegistry &commands, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_note);
     resize(Theme::of(this)->px(640), Theme::of(this)->px(520));
-    connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
-        const Command *command = m_commands.find(current());
-        m_edit->setKeySequence(command ? sequence(command->keys) : QKeySequence());
-        m_use->setEnabled(command != nullptr);
-        m_reset->setEnabled(command != nullptr);
-        m_note->clear();
-    });
+    connect(m_table, &QTableWidget::currentCellChanged, this, &KeysDialog::showCurrent);
     connect(m_use, &QAbstractButton::clicked, this,
             [this] { use(m_edit->keySequence().toString(QKeySequence::PortableText)); });
     connect(m_reset, &QAbstractButton::clicked, this, [this] { use(m_commands.shippedKeys(current())); });
+    // Once for all that change together, as when a new language names every command anew.
+    m_refill.setSingleShot(true);
+    m_refill.setInterval(0);
+    connect(&m_refill, &QTimer::timeout, this, &KeysDialog::refill);
+    connect(&commands, &CommandRegistry::changed, &m_refill, qOverload<>(&QTimer::start));
     fill();
     selectTableRow(*m_table, 0);
+}
+
+void KeysDialog::showCurrent()
+{
+    const Command *command = m_commands.find(current());
+    m_edit->setKeySequence(command ? sequence(command->keys) : QKeySequence());
+    m_use->setEnabled(command != nullptr);
+    m_reset->setEnabled(command != nullptr);
+    m_note->clear();
+}
+
+void KeysDialog::refill()
+{
+    const QString chosen = current();
+    {
+        const QSignalBlocker quiet(m_table); // the key being chosen and the note stay
+        fill();
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            if (m_table->item(row, 0)->data(Qt::UserRole) == chosen)
+                selectTableRow(*m_table, row);
+        }
+    }
+    if (current() != chosen) // the command is gone
+        showCurrent();
 }
 
 void KeysDialog::fill()
@@ -116,14 +151,19 @@ void KeysDialog::use(const QString &keys)
         m_note->setText(tr("这个键打字要用；请用功能键，或与 Ctrl、Alt 一起按。"));
         return;
     }
+    if (!keys.isEmpty() && isForEditing(sequence(keys))) {
+        m_note->setText(tr("这个键编辑文字或切换输入法要用；请换一个。"));
+        return;
+    }
     QString conflict;
     if (!m_commands.setKeys(current(), keys, &conflict)) {
+        if (conflict.isEmpty())
+            return; // the command is gone, and so will be its row
         const Command *other = m_commands.find(conflict);
         m_note->setText(tr("这个键已经用于“%1”；请先给它换一个。").arg(other ? other->text : conflict));
         return;
     }
     m_edit->setKeySequence(sequence(keys));
-    m_table->item(m_table->currentRow(), 2)->setText(Format::keyText(sequence(keys)));
 }
 
 } // namespace Warmline

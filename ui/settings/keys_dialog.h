@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimer>
 
 class QKeySequenceEdit;
 class QLabel;
@@ -14,8 +15,8 @@ namespace Warmline {
 class CommandRegistry;
 
 /// All commands with their keys, and another key for the chosen one. A key that is in use, or that is needed
-/// for typing, is refused with the reason. Object names: keys_table, keys_edit, keys_use, keys_reset,
-/// keys_note. GUI thread.
+/// for typing or editing, is refused with the reason. Object names: keys_table, keys_edit, keys_use,
+/// keys_reset, keys_note. GUI thread.
 class KeysDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
 
 private:
     void fill();
+    /// The commands as they are now; the chosen one stays chosen.
+    void refill();
+    void showCurrent();
     void use(const QString &keys);
     [[nodiscard]] QString current() const; ///< id of the chosen command; empty: none
 
@@ -34,6 +38,7 @@ private:
     QPushButton *m_use;
     QPushButton *m_reset;
     QLabel *m_note;
+    QTimer m_refill;
 };
 
 } // namespace Warmline

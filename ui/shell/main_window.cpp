@@ -30,10 +30,13 @@ namespace Warmline {
 
 namespace {
 
-QString arrangementKey(const QString &workspace, bool mirrored)
+QString arrangementKey(const Workspace &workspace, bool mirrored)
 {
-    // A mirrored window is arranged anew: what was at the start is at the end there.
-    return (mirrored ? QStringLiteral("arrangement/rtl/") : QStringLiteral("arrangement/")) + workspace;
+    // A mirrored window is arranged anew: what was at the start is at the end there. And who has other panes,
+    // as a lead has, has an arrangement beside that of the others at this seat.
+    return QStringLiteral("arrangement/%1%2/%3")
+        .arg(mirrored ? QStringLiteral("rtl/") : QString(), workspace.id())
+        .arg(workspace.version());
 }
 
 } // namespace
@@ -81,12 +84,13 @@ void MainWindow::build()
     setCentralWidget(frame);
 
     m_toasts = new ToastArea(frame);
-    m_toasts->setLane([strip = m_strip, frame] { // this frame's: in another language there is another
-        // On the strip and the margin above it: whatever lies higher is worked with.
-        const QRect free = strip->freeArea();
-        const int above = Theme::of(strip)->px(6);
-        return QRect(strip->mapTo(frame, free.topLeft()), free.size()).adjusted(0, -above, 0, 0);
-    });
+    m_toasts->setLane(
+        m_strip, [strip = m_strip, frame] { // this frame's: in another language there is another
+            // On the strip and the margin above it: whatever lies higher is worked with.
+            const QRect free = strip->freeArea();
+            const int above = Theme::of(strip)->px(6);
+            return QRect(strip->mapTo(frame, free.topLeft()), free.size()).adjusted(0, -above, 0, 0);
+        });
     m_status = new WindowStatus(m_services, *m_bar, *m_strip, frame);
     m_palette = new CommandPalette(frame);
     m_paletteController = new PaletteController(m_services, *m_palette, frame);
@@ -152,7 +156,7 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
         workspace->setMenuWidget(spec.header());
     workspace->setDefaultArrangement(spec.columns, spec.topPane.first, spec.topPane.second);
     workspace->restoreArrangement(
-        m_services.settings->state(arrangementKey(spec.id, m_mirrored)).toByteArray());
+        m_services.settings->state(arrangementKey(*workspace, m_mirrored)).toByteArray());
     m_stack->addWidget(workspace);
     m_workspaces.insert(spec.id, workspace);
     if (spec.atFoot)
@@ -271,8 +275,7 @@ void MainWindow::bindCommandKeys()
 void MainWindow::saveArrangements()
 {
     for (Workspace *workspace : std::as_const(m_workspaces))
-        m_services.settings->setState(arrangementKey(workspace->id(), m_mirrored),
-                                      workspace->saveArrangement());
+        m_services.settings->setState(arrangementKey(*workspace, m_mirrored), workspace->saveArrangement());
     m_services.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
 }
 

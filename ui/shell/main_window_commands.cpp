@@ -56,7 +56,9 @@ void MainWindow::addLooks()
                                       // Later: a new language makes all widgets anew, also the one that is
                                       // handling the key.
                                       QTimer::singleShot(0, this, [this, setting, value] {
-                                          (void)m_services.settings->set(setting, value);
+                                          if (const auto done = m_services.settings->set(setting, value);
+                                              !done) // locked by the company
+                                              notify(u"shield-lock"_s, done.error().text);
                                       });
                                   }});
     };
@@ -77,9 +79,9 @@ void MainWindow::addCommandsOf(const WorkspaceSpec &spec)
     commands.add({u"workspace."_s + spec.id, tr("打开：%1").arg(spec.title), spec.keys, group, true,
                   [this, id = spec.id] { showWorkspace(id); }});
     for (const WorkspaceSpec::PaneSpec &pane : spec.panes) {
-        const QString title = m_workspaces[spec.id]->dock(pane.id)->pane()->title();
+        const QString name = m_workspaces[spec.id]->dock(pane.id)->pane()->name();
         commands.add({u"pane."_s + pane.id,
-                      tr("窗格：%1 › %2").arg(spec.title, title),
+                      tr("窗格：%1 › %2").arg(spec.title, name),
                       {},
                       group,
                       true,
@@ -111,6 +113,8 @@ void MainWindow::showKeyCaps()
         show(button);
     for (CallKey *button : findChildren<CallKey *>())
         show(button);
+    if (const Command *search = m_services.commands->find(u"palette.open"_s))
+        m_bar->setSearchKey(text(search->keys));
 }
 
 void MainWindow::showPane(const QString &workspace, const QString &pane)

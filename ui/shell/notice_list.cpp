@@ -96,6 +96,13 @@ public:
     }
 };
 
+/// Also when it was read meanwhile, or told again.
+bool isSame(const Notice &one, const Notice &other)
+{
+    return one.kind == other.kind && one.id == other.id && one.subject == other.subject
+        && one.what == other.what && (!one.id.isEmpty() || one.atMs == other.atMs);
+}
+
 QString alarmTitleOf(const Notice &notice)
 {
     const auto kind = alarmKindFromName(notice.what);
@@ -302,13 +309,22 @@ void NoticeList::choose(const QModelIndex &index)
 void NoticeList::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    if (event->spontaneous()) // the window goes, and comes back with this open
+        return;
     if (QWidget *before = std::exchange(m_before, nullptr))
         before->setFocus(Qt::OtherFocusReason);
 }
 
 void NoticeList::refresh()
 {
+    // Whoever stands on a row with the keyboard stays on it, wherever it is now.
+    const int row = m_list->hasFocus() ? m_list->currentIndex().row() : -1;
+    const Notice chosen = row >= 0 ? m_model->at(row) : Notice();
     m_model->setNotices(m_notices.notices(), m_notices.nowMs());
+    for (int i = m_model->rowCount() - 1; row >= 0 && i >= 0; --i) {
+        if (isSame(m_model->at(i), chosen))
+            m_list->setCurrentIndex(m_model->index(i));
+    }
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_empty->setVisible(!any);
@@ -340,8 +356,12 @@ bool NoticeList::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::MouseButtonPress) {
         const auto *widget = qobject_cast<QWidget *>(watched);
         const bool own = widget && (widget == this || isAncestorOf(widget) || widget == m_bell);
-        if (widget && !own)
+        if (widget && !own) {
+            // A click has given the keyboard already, where the widget takes it: there it stays.
+            if (const QWidget *focus = QApplication::focusWidget(); focus && !isAncestorOf(focus))
+                m_before.clear();
             hide();
+        }
     } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
                && watched == static_cast<QObject *>(window()->windowHandle())) {
         hide();

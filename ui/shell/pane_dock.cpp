@@ -13,7 +13,7 @@
 namespace Warmline {
 
 PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent)
-    : QDockWidget(pane->title(), parent)
+    : QDockWidget(pane->name(), parent)
     , m_pane(pane)
 {
     setObjectName(id);
@@ -33,6 +33,7 @@ PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent)
 
 void PaneDock::takeFocus()
 {
+    raise(); // it may lie behind a tab
     if (isFloating())
         activateWindow();
     for (QWidget *next = m_pane->nextInFocusChain(); next != m_pane; next = next->nextInFocusChain()) {

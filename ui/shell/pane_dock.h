@@ -19,7 +19,7 @@ public:
     PaneDock(const QString &id, Pane *pane, QWidget *parent = nullptr);
 
     [[nodiscard]] Pane *pane() const { return m_pane; }
-    /// The keyboard goes to the first part of it that takes keys.
+    /// Comes before what it lies behind; the keyboard goes to the first part of it that takes keys.
     void takeFocus();
 
 protected:

@@ -23,6 +23,7 @@ class SearchButton final : public QPushButton
 {
 public:
     using QPushButton::QPushButton;
+    QString key = QStringLiteral("Ctrl K"); ///< empty: there is none
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -39,10 +40,11 @@ protected:
         const int icon = theme->metric(Theme::Metric::IconButton);
         Icons::paint(&painter, QRectF(rtl ? width() - pad - icon : pad, (height() - icon) / 2.0, icon, icon),
                      QStringLiteral("search"), theme->color(ColorToken::T2));
-        const QSize cap = KeyCap::sizeFor(QStringLiteral("Ctrl K"));
+        const QSize cap = key.isEmpty() ? QSize(0, 0) : KeyCap::sizeFor(key);
         const QRect capRect(rtl ? theme->px(6) : width() - theme->px(6) - cap.width(),
                             (height() - cap.height()) / 2, cap.width(), cap.height());
-        KeyCap::paint(&painter, capRect, QStringLiteral("Ctrl K"));
+        if (!key.isEmpty())
+            KeyCap::paint(&painter, capRect, key);
         painter.setFont(theme->font(TextRole::Body));
         painter.setPen(theme->color(ColorToken::T3));
         const QRect words = rect().adjusted(rtl ? capRect.right() + pad : pad * 2 + icon, 0,
@@ -260,6 +262,13 @@ void TopBar::setAgentState(const QString &text, ChipKind kind, const QString &ic
 void TopBar::setAgentStateVisible(bool visible)
 {
     m_state->setVisible(visible && !m_state->text().isEmpty());
+}
+
+void TopBar::setSearchKey(const QString &text)
+{
+    static_cast<SearchButton *>(m_search)->key = text;
+    m_search->setAccessibleDescription(text);
+    m_search->update();
 }
 
 void TopBar::setWeatherWarning(const QString &text)

@@ -23,6 +23,8 @@ public:
     /// The state pill; hidden while the softphone itself is on the screen.
     void setAgentState(const QString &text, ChipKind kind, const QString &iconName);
     void setAgentStateVisible(bool visible);
+    /// The cap in the search box, as Format::keyText() makes it; empty: none.
+    void setSearchKey(const QString &text);
     /// A warning that the weather source gave; empty hides it. Never made up here.
     void setWeatherWarning(const QString &text);
     /// "−24.3 °C"; empty hides it.

@@ -19,6 +19,18 @@ namespace {
 /// Before the bytes of an arrangement in which nobody has moved a separator.
 const QByteArray kShared = QByteArrayLiteral("shared:");
 
+/// Where the dock is to be seen: one behind a tab, which Qt puts off the window, where the one before it is.
+QRect placeOf(const QMainWindow &window, PaneDock *dock)
+{
+    if (dock->isFloating() || dock->geometry().right() >= 0)
+        return dock->geometry();
+    for (const QDockWidget *other : window.tabifiedDockWidgets(dock)) {
+        if (other->geometry().right() >= 0)
+            return other->geometry();
+    }
+    return dock->geometry();
+}
+
 } // namespace
 
 Workspace::Workspace(const QString &id, QWidget *parent)
@@ -96,7 +108,6 @@ void Workspace::focusPane(const QString &paneId)
 {
     if (PaneDock *dock = m_docks.value(paneId)) {
         dock->show();
-        dock->raise();
         dock->takeFocus();
     }
 }
@@ -107,8 +118,8 @@ void Workspace::stepFocus(int step)
     shown.removeIf([](const PaneDock *dock) { return !dock->isVisible(); });
     if (shown.isEmpty())
         return;
-    std::ranges::sort(shown, {}, [this](const PaneDock *dock) {
-        const QRect place = dock->geometry();
+    std::ranges::sort(shown, {}, [this](PaneDock *dock) {
+        const QRect place = placeOf(*this, dock);
         const int start = layoutDirection() == Qt::RightToLeft ? -place.right() : place.left();
         return std::tuple(dock->isFloating(), start, place.top(), dock->objectName());
     });

@@ -41,6 +41,9 @@ public:
     void setDefaultArrangement(const QList<Column> &columns, const QString &topPane = {}, int topHeight = 0);
     void resetArrangement();
 
+    /// Of the set of panes: an arrangement that lacks one of them would leave it nowhere. The same in every
+    /// process; 0 to 65535.
+    [[nodiscard]] int version() const;
     [[nodiscard]] QByteArray saveArrangement() const;
     /// False when the bytes are not an arrangement of this workspace's panes; then the default stays.
     bool restoreArrangement(const QByteArray &state);
@@ -57,8 +60,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    /// Of the set of panes: an arrangement that lacks one of them would leave it nowhere.
-    [[nodiscard]] int version() const;
     void place();
     void share();
 

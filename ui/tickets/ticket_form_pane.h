@@ -52,7 +52,7 @@ public:
     void setPresence(PresenceService &presence);
     /// Photos and files of the ticket, also while it is being written. Call once.
     void setAttachments(AttachmentService &attachments);
-    /// Small screens: the fault's scope is asked in the form, its own pane is closed.
+    /// The fault's scope is asked in the form: its own pane is closed, as on small screens.
     void setTriageShown(bool shown);
 
 public slots:

@@ -100,18 +100,25 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
 
 void Desk::fitSeat(MainWindow &window, int width)
 {
-    // Below 1500 pixels the centre is too narrow for a strip of its own: the form asks for the scope.
+    // Below 1500 pixels the centre is too narrow for a strip of its own. Where it is not, the form asks for
+    // the scope.
     const bool narrow = width < Theme::of()->px(1500);
     Workspace *seat = window.workspace(u"seat"_s);
     if (!seat || !m_form || m_narrow == narrow)
         return;
     m_narrow = narrow;
-    m_form->setTriageShown(narrow);
     // Only what was hidden for want of room comes back with the room: a pane that somebody closed stays
-    // closed, at the next start, too.
+    // closed, at the next start, too. A mirrored window has an arrangement of its own.
     SettingsService &settings = *m_parts.services.settings;
-    const QString hidden = u"seat/triage_hidden"_s;
+    const QString hidden =
+        seat->layoutDirection() == Qt::RightToLeft ? u"seat/rtl/triage_hidden"_s : u"seat/triage_hidden"_s;
     PaneDock *triage = seat->dock(u"triage"_s);
+    const auto ask = [this, triage] {
+        if (m_form)
+            m_form->setTriageShown(triage->isHidden());
+    };
+    disconnect(triage, &QDockWidget::visibilityChanged, this, nullptr);
+    connect(triage, &QDockWidget::visibilityChanged, this, ask); // also when somebody closes it
     if (narrow && !triage->isHidden()) {
         triage->hide();
         settings.setState(hidden, true);
@@ -119,6 +126,7 @@ void Desk::fitSeat(MainWindow &window, int width)
         triage->show();
         settings.setState(hidden, false);
     }
+    ask();
 }
 
 WorkspaceSpec Desk::seat(MainWindow &window)

@@ -63,7 +63,11 @@ bool CardPaintMeter::eventFilter(QObject *watched, QEvent *event)
 
 void CardPaintMeter::onPainted()
 {
-    if (const qint64 offeredMs = std::exchange(m_offeredMs, 0); offeredMs != 0)
+    const qint64 offeredMs = std::exchange(m_offeredMs, 0);
+    if (offeredMs == 0 || !m_services)
+        return;
+    // Painted when the call was over, or another one was there: that was not this card.
+    if (const auto call = m_services->phone->call(); call && call->id == m_call)
         m_times.append(double(QDateTime::currentMSecsSinceEpoch() - offeredMs));
 }
 

@@ -6,6 +6,7 @@
 #include "tests/gui/heatmap/leak_town.h"
 
 #include "app/geo/tile_service.h"
+#include "app/services/command_registry.h"
 #include "app/services/incidents/incident_service.h"
 #include "app/services/map/map_service.h"
 #include "app/services/notice_service.h"
@@ -13,9 +14,14 @@
 #include "app/services/stations/station_service.h"
 #include "app/warmline/desk/desk.h"
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/dialling.h"
+#include "ui/common/format.h"
+#include "ui/shell/pane_dock.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QQuickWindow>
+#include <QScopeGuard>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -85,6 +91,48 @@ private slots:
         QVERIFY(!words().contains(u"告警"_s));
         raiseAlarm(desk.seat);
         QTRY_VERIFY2(words().contains(u"告警 1"_s), qPrintable(words()));
+    }
+
+    void aDialKeyNamesTheKeyOfNow()
+    {
+        DeskWindow desk;
+        DialKey key(desk.window.centralWidget());
+        key.setTarget({.account = {}, .second = false, .number = u"15432842671"_s, .shown = u"154"_s});
+        QVERIFY2(key.toolTip().endsWith(Format::keyText(Dialling::key())), qPrintable(key.toolTip()));
+        QVERIFY(desk.services().commands->setKeys(u"call.dial_here"_s, u"Ctrl+Alt+P"_s));
+        QHelpEvent asked(QEvent::ToolTip, {}, {});
+        QCoreApplication::sendEvent(&key, &asked);
+        QVERIFY2(key.toolTip().endsWith(u"Ctrl Alt P"_s), qPrintable(key.toolTip()));
+    }
+
+    /// The strip that asks for it goes where there is no room, and somebody may close it.
+    void theScopeIsAskedSomewhere()
+    {
+        DeskWindow desk;
+        const auto strip = [&desk] { return desk.window.workspace(u"seat"_s)->dock(u"triage"_s); };
+        const auto formAsks = [&desk] {
+            const QWidget *row = desk.driver.need(u"ticket_scope"_s);
+            while (row && row->parentWidget() != desk.driver.need(u"ticket_draft_page"_s))
+                row = row->parentWidget();
+            return row && !row->isHidden();
+        };
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
+        strip()->close();
+        QVERIFY(formAsks());
+        strip()->show();
+        QVERIFY(!formAsks());
+        // What had to go in one direction of reading comes back in that one.
+        desk.window.resize(1200, 900);
+        QTRY_VERIFY(strip()->isHidden() && formAsks());
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        desk.window.rebuild();
+        QTRY_VERIFY(strip()->isHidden() && formAsks());
+        desk.window.resize(1600, 900);
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        desk.window.rebuild();
+        QTRY_VERIFY(!strip()->isHidden() && !formAsks());
     }
 
     void theBellTellsOfABurstAndLeadsToIt()

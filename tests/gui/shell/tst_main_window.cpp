@@ -4,6 +4,7 @@
 // mouse.
 #include "services_fixture.h"
 
+#include "app/services/notice_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
@@ -23,6 +24,8 @@
 #include <QScreen>
 #include <QTableWidget>
 
+#include <algorithm>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ constexpr QSize kSmall(1024, 701);
 Pane *paneWithField(const QString &id)
 {
     auto *pane = new Pane(u"窗格 "_s + id, u"house"_s);
+    pane->setTitle(pane->name() + u" 10"_s); // so many are in it
     auto *next = new KeyButton(u"下一个"_s, QKeySequence(Qt::Key_F6), KeyButton::Kind::Plain, pane);
     next->setObjectName(u"next_"_s + id);
     next->setFocusPolicy(Qt::NoFocus);
@@ -116,6 +120,49 @@ private slots:
         QVERIFY(dock(u"seat"_s, u"b"_s)->isVisible());
     }
 
+    void aPaneIsNamedWithoutItsFigures()
+    {
+        QCOMPARE(dock(u"seat"_s, u"a"_s)->pane()->title(), u"窗格 a 10"_s);
+        QCOMPARE(m_seat->services->commands->find(u"pane.a"_s)->text, u"窗格：工作区 seat › 窗格 a"_s);
+    }
+
+    /// A lead has a pane more than the agent who sits here after her.
+    void whoHasOtherPanesKeepsAnArrangement()
+    {
+        dock(u"seat"_s, u"b"_s)->close();
+        m_window->close();
+        open({u"a"_s, u"b"_s, u"c"_s, u"e"_s});
+        QVERIFY(!dock(u"seat"_s, u"b"_s)->isHidden());
+        m_window->close();
+        open();
+        QVERIFY(dock(u"seat"_s, u"b"_s)->isHidden());
+    }
+
+    void whoClicksElsewhereTypesThere()
+    {
+        m_seat->services->notices->tell(
+            {.kind = Notice::Kind::Overdue, .subject = u"20260114-0001"_s, .atMs = ServicesFixture::kNow});
+        const auto *list = m_window->findChild<QWidget *>(u"notice_list"_s);
+        const auto *rows = m_window->findChild<QListView *>(u"notice_rows"_s);
+        field(u"a"_s)->setFocus();
+        trigger(u"window.notices"_s);
+        QTRY_VERIFY(rows->hasFocus());
+        QTest::mouseClick(field(u"b"_s), Qt::LeftButton);
+        QVERIFY(!list->isVisible());
+        QVERIFY(field(u"b"_s)->hasFocus());
+        trigger(u"window.notices"_s);
+        QTRY_VERIFY(rows->hasFocus());
+        // A new one comes on top: one stays on the row where one is.
+        const QString chosen = rows->currentIndex().data().toString();
+        m_seat->services->notices->tell(
+            {.kind = Notice::Kind::Overdue, .subject = u"20260114-0002"_s, .atMs = ServicesFixture::kNow});
+        QCOMPARE(rows->model()->rowCount(), 2);
+        QCOMPARE(rows->currentIndex().data().toString(), chosen);
+        QTest::mouseClick(dock(u"seat"_s, u"a"_s)->titleBarWidget(), Qt::LeftButton); // takes no keys
+        QVERIFY(!list->isVisible());
+        QTRY_VERIFY(field(u"b"_s)->hasFocus());
+    }
+
     void keysGoFromPaneToPane()
     {
         field(u"a"_s)->setFocus();
@@ -131,6 +178,22 @@ private slots:
         dock(u"seat"_s, u"b"_s)->close();
         driver.key(Qt::Key_F6, Qt::ShiftModifier); // over the closed one
         QTRY_VERIFY(field(u"a"_s)->hasFocus());
+    }
+
+    void keysFindAPaneBehindATab()
+    {
+        Workspace *seat = m_window->workspace(u"seat"_s);
+        PaneDock *behind = dock(u"seat"_s, u"b"_s);
+        seat->tabifyDockWidget(behind, dock(u"seat"_s, u"a"_s));
+        dock(u"seat"_s, u"a"_s)->raise();
+        QTRY_VERIFY(!seat->rect().intersects(behind->geometry()));
+        field(u"a"_s)->setFocus();
+        const WindowDriver driver(m_window.get());
+        driver.key(Qt::Key_F6);
+        QTRY_VERIFY(field(u"b"_s)->hasFocus());
+        QTRY_VERIFY(seat->rect().contains(behind->geometry()));
+        driver.key(Qt::Key_F6); // the one before it is behind it now
+        QTRY_VERIFY(field(u"c"_s)->hasFocus());
     }
 
     /// From right to left the next one is to the left.
@@ -177,6 +240,11 @@ private slots:
         driver.key(Qt::Key_F6); // no longer
         driver.key(Qt::Key_F10);
         QTRY_VERIFY(field(u"b"_s)->hasFocus());
+        const auto *search = m_window->findChild<QWidget *>(u"top_search"_s);
+        QCOMPARE(search->accessibleDescription(), Format::keyText(QKeySequence(Qt::CTRL | Qt::Key_K)));
+        QVERIFY(m_seat->services->commands->setKeys(u"palette.open"_s, u"Ctrl+Alt+K"_s));
+        QTRY_COMPARE(search->accessibleDescription(),
+                     Format::keyText(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K)));
         m_window->rebuild(); // as with a new language
         QCOMPARE(cap(), Format::keyText(QKeySequence(Qt::Key_F10)));
         m_window.reset();
@@ -201,11 +269,21 @@ private slots:
                 selectTableRow(*table, row);
         }
         QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_F6));
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        driver.key(Qt::Key_Tab);
+        QTRY_VERIFY(edit->hasFocus());
         const auto keys = [&commands] { return commands.find(u"window.next_pane"_s)->keys; };
         edit->setKeySequence(QKeySequence(Qt::Key_A)); // would be lost for typing
         driver.click(u"keys_use"_s);
         QVERIFY(!note->text().isEmpty());
         QCOMPARE(keys(), u"F6"_s);
+        for (const QKeyCombination taken : {Qt::CTRL | Qt::Key_C, Qt::CTRL | Qt::Key_Space}) {
+            edit->setKeySequence(QKeySequence(taken)); // a field takes it, or the input method
+            driver.click(u"keys_use"_s);
+            QVERIFY(!note->text().isEmpty());
+            QCOMPARE(keys(), u"F6"_s);
+        }
         edit->setKeySequence(QKeySequence(Qt::Key_F1)); // has another
         driver.click(u"keys_use"_s);
         QVERIFY2(note->text().contains(commands.find(u"palette.keys"_s)->text), qPrintable(note->text()));
@@ -217,6 +295,12 @@ private slots:
         driver.click(u"keys_reset"_s);
         QCOMPARE(keys(), u"F6"_s);
         QVERIFY(commands.chosenKeys().isEmpty());
+        // What changes elsewhere is told here, and the chosen one stays chosen.
+        commands.add({u"test.late"_s, u"晚到"_s, u"Ctrl+Alt+T"_s, u"试"_s, true, [] { }});
+        QVERIFY(commands.setKeys(u"window.next_pane"_s, {}));
+        QTRY_COMPARE(table->rowCount(), int(commands.commands().size()));
+        QTRY_VERIFY(table->item(table->currentRow(), 2)->text().isEmpty());
+        QCOMPARE(table->item(table->currentRow(), 0)->data(Qt::UserRole), u"window.next_pane"_s);
     }
 
     void looksAreCommandsToo()
@@ -228,12 +312,24 @@ private slots:
         QTRY_COMPARE(settings.language(), u"ug"_s);
     }
 
-private:
-    void open()
+    void aLockedLookSaysWhy()
     {
-        m_window = std::make_unique<MainWindow>(*m_seat->services, [](MainWindow &) {
-            return QList<WorkspaceSpec>{workspaceOf(u"seat"_s, {u"a"_s, u"b"_s, u"c"_s}),
-                                        workspaceOf(u"map"_s, {u"d"_s})};
+        m_seat->services->settings->setPolicy({{u"ui.theme"_s, u"light"_s}});
+        trigger(u"ui.theme.dark"_s);
+        const auto said = [this] {
+            return std::ranges::any_of(m_window->findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"公司策略"_s);
+            });
+        };
+        QTRY_VERIFY(said());
+        QCOMPARE(m_seat->services->settings->theme(), u"light"_s);
+    }
+
+private:
+    void open(const QStringList &panes = {u"a"_s, u"b"_s, u"c"_s})
+    {
+        m_window = std::make_unique<MainWindow>(*m_seat->services, [panes](MainWindow &) {
+            return QList<WorkspaceSpec>{workspaceOf(u"seat"_s, panes), workspaceOf(u"map"_s, {u"d"_s})};
         });
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -3,6 +3,7 @@
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/pane.h"
 #include "ui/common/theme.h"
+#include "ui/common/toast_area.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/pane_dock.h"
@@ -52,6 +53,7 @@ private slots:
     void railTellsWhatWasChosen();
     void stripHidesEmptyItemsAndWarns();
     void stripTellsWhatIsFree();
+    void toastsFollowTheStrip();
     void paletteGivesFocusBack();
     void paletteRunsTheRowUnderTheCursor();
 };
@@ -203,6 +205,43 @@ void ShellTest::stripHidesEmptyItemsAndWarns()
     const QColor calm = strip.palette().color(QPalette::Window);
     strip.setWarning(true);
     QVERIFY(strip.palette().color(QPalette::Window) != calm);
+}
+
+/// What comes to the strip, or a larger type, moves the toasts that lie there.
+void ShellTest::toastsFollowTheStrip()
+{
+    QWidget window;
+    window.resize(1200, 300);
+    auto *strip = new StatusStrip(&window);
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addStretch();
+    layout->addWidget(strip);
+    ToastArea area(&window);
+    const auto lane = [&window, strip] {
+        const QRect free = strip->freeArea();
+        return QRect(strip->mapTo(&window, free.topLeft()), free.size());
+    };
+    area.setLane(strip, lane);
+    strip->setItem(QStringLiteral("link"), QStringLiteral("dot"), QStringLiteral("在线"));
+    window.show();
+    ToastArea::Notice notice;
+    notice.text = QStringLiteral("室外骤降");
+    notice.seconds = 600;
+    area.show(notice);
+    QTRY_COMPARE(area.x(), lane().x());
+    const int before = area.x();
+    strip->setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), QStringLiteral("待发"));
+    for (int i = 0; i < 10 && area.x() == before; ++i) // in the next events, not with the next toast
+        QCoreApplication::processEvents();
+    QVERIFY(area.x() > before);
+    QCOMPARE(area.x(), lane().x());
+    const int low = area.height();
+    const auto restore = qScopeGuard([] { Theme::of()->setZoom(100); });
+    Theme::of()->setZoom(150);
+    QTRY_VERIFY(strip->height() > low);
+    QTRY_COMPARE(area.geometry().topLeft(), lane().topLeft());
+    QCOMPARE(area.height(), strip->height());
 }
 
 /// Where toasts lie: between what begins at the start and what ends at the end.
