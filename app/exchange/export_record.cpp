@@ -5,6 +5,7 @@
 #include "app/domain/effective_time.h"
 
 #include <QCborArray>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -64,16 +65,25 @@ OperationDraft ExportRecord::ofTrail(const QString &number, const BranchId &bran
     return draft;
 }
 
+bool ExportRecord::canRead(qint64 fromMs, qint64 toMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(fromMs, QTimeZone::UTC).addMonths(kMostMonths).toMSecsSinceEpoch()
+        >= toMs;
+}
+
 Result<QList<JournalEntry>> ExportRecord::read(Queries &queries, qint64 fromMs, qint64 toMs)
 {
+    if (!canRead(fromMs, toMs))
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("ExportRecord", "时间太长，最多 %1 个月").arg(kMostMonths));
     QStringList months;
     const QDate first = QDateTime::fromMSecsSinceEpoch(fromMs, QTimeZone::UTC).date();
     QDate month = QDateTime::fromMSecsSinceEpoch(toMs, QTimeZone::UTC).date();
     month.setDate(month.year(), month.month(), 1);
     // A device's clock may lie in the month before: the name is its maker's, the time is the server's.
     const QDate last = QDate(first.year(), first.month(), 1).addMonths(-1);
-    for (month = month.addMonths(1); month >= last && months.size() < kMostMonths;
-         month = month.addMonths(-1))
+    for (month = month.addMonths(1); month >= last; month = month.addMonths(-1))
         months.prepend(entity(month.startOfDay(QTimeZone::UTC).toMSecsSinceEpoch()));
     QList<JournalEntry> all;
     for (const QString &name : std::as_const(months)) {

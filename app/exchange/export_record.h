@@ -20,9 +20,11 @@ namespace ExportRecord {
                                      qint64 nowMs);
 
 /// Exports that count, made in [\a fromMs, \a toMs), UTC, by the time of the server or the folder; in the
-/// order of the journal. At most kMostMonths back from the end.
+/// order of the journal. InvalidInput where canRead() is false.
 [[nodiscard]] Result<QList<JournalEntry>> read(Queries &queries, qint64 fromMs, qint64 toMs);
 constexpr int kMostMonths = 120;
+/// Whether [\a fromMs, \a toMs), UTC, is at most kMostMonths long.
+[[nodiscard]] bool canRead(qint64 fromMs, qint64 toMs);
 
 } // namespace ExportRecord
 

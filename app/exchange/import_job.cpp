@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <new>
+
 namespace Warmline {
 
 namespace {
@@ -46,6 +48,14 @@ Result<QByteArray> readWhole(const ImportRequest &request, const std::stop_token
             return tooMuch;
         bytes += more;
     }
+}
+
+/// Of a worker that threw std::bad_alloc, the one thing that our code lets through. Nothing was written yet.
+std::unexpected<Error> tooLittleMemory(const ImportRequest &request)
+{
+    return failure(ErrorCode::Unavailable,
+                   ImportJob::tr("内存不够，什么都没有改动；请把文件分成几个小的，或在内存更大的机器上导入"),
+                   QFileInfo(request.file).fileName());
 }
 
 } // namespace
@@ -116,23 +126,21 @@ void ImportJob::doStart()
                   else
                       finish(read);
               })
-        .onFailed(this, [this] { outOfMemory(); });
+        .onFailed(this, [this] { finish(tooLittleMemory(m_request)); });
 }
 
 void ImportJob::compare()
 {
     m_reader
-        .ask([importer = m_importer, stop = m_stop.get_token(), report = progress(tr("与现有数据比较"))](
-                 Queries &queries) { return importer->plan(queries, stop, report); })
-        .then(this, [this](const Result<ImportPlan> &plan) { write(plan); })
-        .onFailed(this, [this] { outOfMemory(); });
-}
-
-void ImportJob::outOfMemory()
-{
-    finish(failure(ErrorCode::Unavailable,
-                   tr("内存不够，什么都没有改动；请把文件分成几个小的，或在内存更大的机器上导入"),
-                   QFileInfo(m_request.file).fileName()));
+        .ask([importer = m_importer, request = m_request, stop = m_stop.get_token(),
+              report = progress(tr("与现有数据比较"))](Queries &queries) -> Result<ImportPlan> {
+            try {
+                return importer->plan(queries, stop, report);
+            } catch (const std::bad_alloc &) { // a reader's thread hands on no exception
+                return tooLittleMemory(request);
+            }
+        })
+        .then(this, [this](const Result<ImportPlan> &plan) { write(plan); });
 }
 
 void ImportJob::write(const Result<ImportPlan> &plan)

@@ -46,7 +46,6 @@ private:
     };
     ImportProgress progress(const QString &what);
     void compare();
-    void outOfMemory(); ///< a worker threw: the one thing that our code lets through is std::bad_alloc
     void write(const Result<ImportPlan> &plan);
 
     ImportRequest m_request;

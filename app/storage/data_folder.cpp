@@ -55,8 +55,10 @@ Result<std::unique_ptr<DataFolder>> DataFolder::lock(const QString &path)
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const QString holder = holderOf(descriptor);
         ::close(descriptor);
-        return failure(ErrorCode::Locked,
-                       Tr::tr("数据文件夹正由%1使用；请先关闭它，或用 --server 连接").arg(holder), absolute);
+        return failure(
+            ErrorCode::Locked,
+            Tr::tr("数据文件夹正由%1使用；请先关闭它。如果它是服务器，多数命令也可以用 --server").arg(holder),
+            absolute);
     }
     const QJsonObject holder{
         {QStringLiteral("program"), QFileInfo(QCoreApplication::applicationFilePath()).fileName()},

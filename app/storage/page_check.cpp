@@ -44,19 +44,10 @@ qint64 pageNamedIn(const QString &line)
     return number.match(line).captured(1).toLongLong();
 }
 
-/// What rights, a full disk or another program cause: it says nothing about what the file holds.
-bool isNoDamage(const Error &error, const QString &file)
-{
-    constexpr int kOutside[] = {SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_FULL};
-    return error.code == ErrorCode::Locked || std::ranges::any_of(kOutside, [&](int code) {
-               return sqliteError(code, {}, file).text == error.text;
-           });
-}
-
 /// \a error as damage, or as a reason for not having looked.
 PageLook failedLook(const Error &error, const QString &file)
 {
-    if (isNoDamage(error, file))
+    if (PageCheck::isNoDamage(error))
         return {{}, error.text};
     return {PageDamage{file, 0, 1, error.text}, {}};
 }
@@ -123,6 +114,14 @@ PageLook PageCheck::look(SqliteConnection &db)
     else if (!isWhole && found.unseen.isEmpty())
         found.unseen = Tr::tr("文件只读或正被使用，只检查了各页之间的联系，没有检查每页是否是当初写入的内容");
     return found;
+}
+
+bool PageCheck::isNoDamage(const Error &error)
+{
+    constexpr int kOutside[] = {SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_FULL};
+    return error.code == ErrorCode::Locked || std::ranges::any_of(kOutside, [&error](int code) {
+               return sqliteError(code, {}, {}).text == error.text;
+           });
 }
 
 PageLook PageCheck::lookIn(const QString &file, const QByteArray &key)

@@ -41,6 +41,8 @@ constexpr qint64 kMost = 1'000;
 [[nodiscard]] PageLook look(SqliteConnection &db);
 /// The same for a file that may not even open. Nothing for one that is not there.
 [[nodiscard]] PageLook lookIn(const QString &file, const QByteArray &key);
+/// What rights, a full disk or another program cause: it says nothing about what the file holds.
+[[nodiscard]] bool isNoDamage(const Error &error);
 
 } // namespace PageCheck
 

@@ -27,7 +27,7 @@ struct CommandContext
     QStringList arguments; ///< the words behind the command's name
     Console *console = nullptr;
     bool makesData = false; ///< of the command
-    std::stop_token stop; ///< asked to stop by SIGINT or SIGTERM
+    std::stop_token stop; ///< asked to stop by SIGINT, SIGTERM or SIGHUP
 
     /// Says \a error on stderr; gives ExitNothing.
     int refuse(const Error &error) const;

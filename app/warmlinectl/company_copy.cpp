@@ -2,23 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/company_copy.h"
 
+#include "app/storage/data_folder.h"
 #include "app/storage/store.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
+
+#include <unistd.h>
 
 namespace Warmline {
 
 namespace {
 
 constexpr qint64 kCopiedPageBytes = 4LL * 1024 * 1024;
+constexpr QLatin1StringView kName("warmlinectl-"); ///< so do the folders begin
 constexpr int kCopyDeadlineMs = 60'000; ///< a page of a busy server, a season of a station
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(CompanyCopy)
 };
+
+/// Removes what commands of this user left that were killed. Younger than a minute: it may not be locked yet.
+void removeLeftOvers()
+{
+    const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-60);
+    const QFileInfoList all =
+        QDir(QDir::tempPath()).entryInfoList({QString(kName) + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &folder : all) {
+        const QFileInfo lock(QDir(folder.filePath()).filePath(QStringLiteral("lock")));
+        if (folder.ownerId() != ::geteuid() || !lock.isFile() || lock.lastModified() > then)
+            continue;
+        if (const auto held = DataFolder::lock(folder.filePath()))
+            QDir(folder.filePath()).removeRecursively();
+    }
+}
 
 SoapGatewayOptions patient(SoapGatewayOptions options)
 {
@@ -29,7 +50,7 @@ SoapGatewayOptions patient(SoapGatewayOptions options)
 } // namespace
 
 CompanyCopy::CompanyCopy(const SoapGatewayOptions &options)
-    : m_folder(QDir(QDir::tempPath()).filePath(QStringLiteral("warmlinectl-XXXXXX")))
+    : m_folder(QDir(QDir::tempPath()).filePath(QString(kName) + QStringLiteral("XXXXXX")))
     , m_gateway(patient(options))
     , m_measured(m_gateway)
     , m_series(m_measured)
@@ -43,9 +64,14 @@ QCoro::Task<Result<std::unique_ptr<CompanyCopy>>> CompanyCopy::read(SoapGatewayO
 {
     if (!Crypto::initialise())
         co_return failure(ErrorCode::Internal, Tr::tr("加密库无法使用"));
+    removeLeftOvers();
     std::unique_ptr<CompanyCopy> copy(new CompanyCopy(options));
     if (!copy->m_folder.isValid())
         co_return failure(ErrorCode::Storage, copy->m_folder.errorString(), QDir::tempPath());
+    auto lock = DataFolder::lock(copy->m_folder.path());
+    if (!lock)
+        co_return std::unexpected(lock.error());
+    copy->m_lock = *std::move(lock);
     const auto server = co_await copy->m_gateway.hello({});
     if (!server)
         co_return std::unexpected(server.error());

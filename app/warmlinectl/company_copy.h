@@ -16,11 +16,13 @@
 
 namespace Warmline {
 
+class DataFolder;
 class Store;
 
 /// What a server's company has written, as far as the account of a token may see it: for commands that ask
 /// more than the typed calls answer. Read as a workstation reads it (proven page by page) into a file among
-/// the system's temporary ones, under a key that lies in memory only; both go with this.
+/// the system's temporary ones, under a key that lies in memory only; both go with this. A program that is
+/// killed leaves a file that nobody can read any more, and the next copy of the same user removes it.
 class CompanyCopy
 {
 public:
@@ -43,6 +45,7 @@ private:
     explicit CompanyCopy(const SoapGatewayOptions &options);
     [[nodiscard]] QCoro::Task<Result<void>> follow(qint64 head, Progress progress, std::stop_token stop);
 
+    std::unique_ptr<DataFolder> m_lock; ///< on m_folder, until that is gone
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
     SoapGateway m_gateway;

@@ -10,8 +10,8 @@
 
 namespace Warmline {
 
-/// SIGINT and SIGTERM as a stop request in the event loop. The second one ends the program at once: the store
-/// is made to survive that. One object a program.
+/// SIGINT, SIGTERM and SIGHUP (not under nohup) as a stop request in the event loop. The second one ends the
+/// program at once: the store is made to survive that. One object a program.
 class Interrupts final : public QObject
 {
     Q_OBJECT

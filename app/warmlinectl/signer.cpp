@@ -133,6 +133,20 @@ QFuture<Result<AgentId>> Signer::of(const CommandLine &line, DataAccess &data, c
         });
 }
 
+QFuture<Result<QList<BranchId>>> Signer::scopeOf(const CommandLine &line, DataAccess &data, const Rule &rule)
+{
+    return data.reader().ask(
+        [named = line.value(u"actor"_s).trimmed(), rule](Queries &queries) -> Result<QList<BranchId>> {
+            const auto accounts = queries.accounts();
+            if (!accounts)
+                return std::unexpected(accounts.error());
+            return among(*accounts, named, rule, SystemClock().utcMs()).transform([&](const AgentId &signer) {
+                const auto it = std::ranges::find(*accounts, signer, &Account::id);
+                return it != accounts->cend() ? it->branches : QList<BranchId>();
+            });
+        });
+}
+
 QCoro::Task<Result<JournalEntry>> Signer::write(CommandLine line, DataAccess &data, OperationDraft draft)
 {
     if (CompanyCopy *server = data.server()) // judges by itself, in the name of the token's account

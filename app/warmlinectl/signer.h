@@ -33,6 +33,9 @@ struct Rule
                                     qint64 nowMs);
 /// The same among the accounts of \a data, by the line's --actor.
 [[nodiscard]] QFuture<Result<AgentId>> of(const CommandLine &line, DataAccess &data, const Rule &rule);
+/// The branches that the same account is limited to; none: the whole company.
+[[nodiscard]] QFuture<Result<QList<BranchId>>> scopeOf(const CommandLine &line, DataAccess &data,
+                                                       const Rule &rule);
 /// Fills in company and actor of \a draft (of no ticket), and writes it into \a data, which outlives the
 /// task; of a server's copy: has the server do so.
 [[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,

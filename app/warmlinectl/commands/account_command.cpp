@@ -120,8 +120,9 @@ bool isDone(const AccountChange &change, const Account &account)
             || (isOver(account.expiresMs) && isOver(change.expiresMs));
     case Kind::SetRole: return account.role == change.role && account.branches == change.branches;
     case Kind::Enrol: // whether a password is the same one is not for a command to try
-        return change.password.isEmpty() && account.role == change.role && account.name == change.name
-            && account.branches == change.branches && account.expiresMs == change.expiresMs;
+        return change.password.isEmpty() && !account.locked && account.role == change.role
+            && account.name == change.name && account.branches == change.branches
+            && account.expiresMs == change.expiresMs;
     default: return false;
     }
 }
@@ -327,7 +328,8 @@ QList<CtlCommand> Commands::accounts()
     return {
         {u"server init"_s,
          {},
-         {u"admin"_s, u"name"_s, u"password-file"_s, u"company"_s, u"company-name"_s, u"ticket-prefix"_s},
+         {u"admin"_s, u"name"_s, u"password-file"_s, u"company"_s, u"company-name"_s, u"ticket-prefix"_s,
+          u"token-file"_s},
          Tr::tr("给数据文件夹建立公司和第一个管理员"),
          serverInit,
          false,

@@ -115,8 +115,6 @@ QList<CtlCommand> alarmRuleCommands()
          Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
                 "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
          setRule,
-         true,
-         false,
          true}};
 }
 

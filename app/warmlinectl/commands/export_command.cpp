@@ -4,6 +4,7 @@
 #include "app/exchange/export_record.h"
 #include "app/exchange/trail_file.h"
 #include "app/remote/company_client.h"
+#include "app/server/access_table.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/export_list_command.h"
 #include "app/warmlinectl/commands/export_sink.h"
@@ -97,6 +98,10 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
+    const auto branches = co_await Signer::scopeOf(context->line, **data, Signer::calling(u"ExportRows"_s));
+    if (!branches)
+        co_return context->refuse(branches.error());
+    request.branches = *branches;
     ExportSink sink(*context->console, context->line.value(u"out"_s));
     if (const auto ok = sink.open(); !ok)
         co_return context->refuse(ok.error());
@@ -165,6 +170,17 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
+    const auto branches = co_await Signer::scopeOf(context->line, **data, Signer::calling(u"ExportTrail"_s));
+    if (!branches)
+        co_return context->refuse(branches.error());
+    const auto ticket =
+        co_await (*data)->reader().ask([number](Queries &queries) { return queries.ticketByNumber(number); });
+    if (!ticket)
+        co_return context->refuse(ticket.error());
+    if (*ticket) { // read() tells when there is none
+        if (const auto may = AccessTable::mayTouch(*branches, (*ticket)->branch); !may)
+            co_return context->refuse(may.error());
+    }
     const DeviceRecord device = (*data)->journal().device();
     const qint64 now = SystemClock().utcMs();
     const auto content = co_await (*data)->reader().ask(
@@ -180,10 +196,6 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     const auto bytes = TrailFile::write(*content, *signature);
     if (!bytes)
         co_return context->refuse(bytes.error());
-    const auto ticket =
-        co_await (*data)->reader().ask([number](Queries &queries) { return queries.ticketByNumber(number); });
-    if (!ticket)
-        co_return context->refuse(ticket.error());
     const auto written = co_await record(
         context, **data,
         ExportRecord::ofTrail(number, *ticket ? (*ticket)->branch : BranchId(), content->entries.size(), now),

@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,8 @@ struct Tr
 };
 
 constexpr auto kListZone = "Asia/Shanghai";
-constexpr qint64 kListedMs = 365LL * 24 * 3'600'000; ///< without --from
+constexpr qint64 kDayMs = 24LL * 3'600'000;
+constexpr qint64 kListedMs = 366 * kDayMs; ///< without --from: a year, and the day ahead
 
 QString listedTime(qint64 utcMs)
 {
@@ -59,10 +62,15 @@ QCoro::Task<int> listExports(std::shared_ptr<CommandContext> context)
     const auto to = TimeOption::read(context->line, u"to"_s, kListZone);
     if (!from || !to)
         co_return context->misused((from ? to : from).error().message());
-    const qint64 toMs = *to != 0 ? *to : SystemClock().utcMs() + 1;
-    const qint64 fromMs = *from != 0 ? *from : toMs - kListedMs;
-    if (fromMs >= toMs)
+    if (*from != 0 && *to != 0 && *from >= *to)
         co_return context->misused(Tr::tr("--from 要早于 --to"));
+    // Nothing is to come, and the months back are counted from the end; a clock may be ahead of this one's.
+    const qint64 latest = SystemClock().utcMs() + kDayMs;
+    const qint64 toMs = *to != 0 ? std::min(*to, latest) : latest;
+    const qint64 fromMs = *from != 0 ? *from : toMs - kListedMs;
+    if (!ExportRecord::canRead(fromMs, toMs))
+        co_return context->misused(
+            Tr::tr("--from 到 --to 最多 %1 个月；请分几次列出").arg(ExportRecord::kMostMonths));
     const auto data = co_await context->read();
     if (!data)
         co_return context->refuse(data.error());

@@ -58,8 +58,6 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 2)
         co_return context->misused(Tr::tr("要给出工单号和文件"));
-    if (context->isRemote())
-        co_return context->misused(Tr::tr("附件只能加在本机的数据文件夹上"));
     QFile file(context->arguments.at(1));
     if (!file.open(QIODevice::ReadOnly))
         co_return context->refuse({ErrorCode::NotFound, file.errorString(), file.fileName()});

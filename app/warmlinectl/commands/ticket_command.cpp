@@ -330,8 +330,7 @@ QList<CtlCommand> Commands::tickets()
          u"NUMBER FILE"_s,
          {u"attachments"_s},
          Tr::tr("给工单加一个附件"),
-         attachToTicket,
-         true},
+         attachToTicket},
     };
     for (const StepCommand &command : stepCommands()) {
         list.append(

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/trail_file.h"
+#include "app/storage/page_check.h"
+#include "app/storage/sqlite_connection.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/attachment_check.h"
 #include "app/warmlinectl/commands/verify_server.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -115,19 +118,26 @@ QCoro::Task<Result<AttachmentCheck>> checkContents(std::shared_ptr<CommandContex
     co_return co_await checkAttachments(context->line, *holders);
 }
 
-/// Opening a folder writes a little. Where it can't be written to, its data are neither whole nor damaged.
-bool isShut(const QString &folder)
+/// Opening a folder writes a little. Where it can't be written to, its data are neither whole nor damaged,
+/// unless \a error is about what lies in a file.
+bool isShut(const QString &folder, const Error &error)
 {
     constexpr qint64 enough = 1 << 20;
+    constexpr int noRoom = 10; // SQLITE_IOERR: what it says of a full disk when it opens the file
+    const bool isOutside = PageCheck::isNoDamage(error) || error.where == QDir(folder).absolutePath()
+                        || error.text.startsWith(sqliteError(noRoom, {}, {}).text);
+    if (error.code != ErrorCode::Storage || !isOutside)
+        return false;
     const QStorageInfo disk(folder);
-    return disk.isReadOnly() || disk.bytesAvailable() < enough || !QFileInfo(folder).isWritable();
+    return disk.isValid()
+        && (disk.isReadOnly() || disk.bytesAvailable() < enough || !QFileInfo(folder).isWritable());
 }
 
 /// Damage may go so far that nothing in a file can be looked at: that is an answer, too. Where there are no
 /// data, or somebody else has them, there is none.
 int unreadable(const CommandContext &context, const Error &error)
 {
-    if (error.code == ErrorCode::Storage && isShut(context.line.value(u"data"_s))) {
+    if (isShut(context.line.value(u"data"_s), error)) {
         context.console->result({{u"operations"_s, 0},
                                  {u"ok"_s, false},
                                  {u"not_looked_at"_s, QJsonArray{QJsonObject{{u"file"_s, error.where},

@@ -125,6 +125,8 @@ private slots:
         QVERIFY2(made.code == 0, qPrintable(made.told()));
         QCOMPARE(ctl.run(service).json(), made.json()); // a repetition
         QCOMPARE(ctl.run(service + QStringList{u"--branches"_s, u"north"_s}).code, 1); // another account
+        QCOMPARE(ctl.run({u"user"_s, u"lock"_s, u"billing"_s}).code, 0);
+        QCOMPARE(ctl.run(service).code, 1); // it can't be used, so it is not there as asked for
         const auto devices = ctl.run({u"device"_s, u"list"_s});
         QVERIFY2(devices.code == 0 && devices.lines.size() == 1, qPrintable(devices.told()));
         const QString own = devices.lines.first().value(u"device"_s).toString();
@@ -154,7 +156,8 @@ private slots:
         const QStringList secret{u"--password-file"_s, password};
         for (const auto &[name, role, branches] : {std::tuple{u"1027"_s, u"agent"_s, u"main"_s},
                                                    {u"1028"_s, u"agent"_s, u"north"_s},
-                                                   {u"1029"_s, u"quality"_s, u""_s}})
+                                                   {u"1029"_s, u"quality"_s, u""_s},
+                                                   {u"billing"_s, u"service"_s, u"north"_s}})
             QCOMPARE(
                 user(QStringList{u"add"_s, name, u"--role"_s, role, u"--branches"_s, branches} + secret).code,
                 0);
@@ -204,7 +207,14 @@ private slots:
         const QStringList attach{u"ticket"_s, u"attach"_s, number, photo, u"--actor"_s};
         QCOMPARE(ctl.run(attach + QStringList{u"ghost"_s}).code, 1);
         QVERIFY(!QFile::exists(ctl.data() + u"/server/attachments"_s));
+        const QStringList trail{u"export"_s, u"trail"_s, u"--ticket"_s, number, u"--actor"_s};
+        const auto foreign = ctl.run(trail + QStringList{u"1028"_s}); // another branch's
+        QVERIFY2(foreign.code == 1 && foreign.out.isEmpty(), qPrintable(foreign.told()));
         QCOMPARE(operations(), before); // none of them left anything
+        QCOMPARE(ctl.run(trail + QStringList{u"1027"_s}).code, 0);
+        const auto theirs = ctl.run({u"export"_s, u"customers"_s, u"--actor"_s, u"billing"_s});
+        QVERIFY2(theirs.code == 0 && !theirs.out.contains("770000001"), qPrintable(theirs.told()));
+        QVERIFY(ctl.run({u"export"_s, u"customers"_s, u"--actor"_s, u"root"_s}).out.contains("770000001"));
         QCOMPARE(ctl.run(attach + QStringList{u"1027"_s}).code, 0);
 
         QCOMPARE(user({u"lock"_s, u"1027"_s}).code, 0);

@@ -3,6 +3,7 @@
 #include "tests/integration/ctl/ctl.h"
 #include "tests/support/read_only_folder.h"
 
+#include <QStorageInfo>
 #include <QTest>
 
 #include <sys/mount.h>
@@ -60,6 +61,7 @@ private slots:
     void aDamagedPageIsNamed_data();
     void aDamagedPageIsNamed();
     void whatIsNotLookedAtIsNotOk();
+    void damageOnAFullDiskIsDamage();
     void aFullDiskIsTold_data();
     void aFullDiskIsTold();
     void aBackupOnAFullDiskNamesIt();
@@ -167,13 +169,14 @@ void TestCtlContract::whatIsThisMachinesSaysSo()
 {
     const Ctl ctl;
     const QStringList server{u"--server"_s, u"http://127.0.0.1:1"_s, u"--token-file"_s, u"t"_s};
-    for (const QString &command :
-         {u"backup --out b"_s, u"restore --in b"_s, u"demo create"_s, u"server init"_s}) {
+    for (const QString &command : {u"backup --out b"_s, u"restore --in b"_s, u"demo create"_s,
+                                   u"server init"_s, u"ticket attach N F"_s}) {
         const auto answer = ctl.bare(command.split(u' ') + server);
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.err.contains(u"只管本机的数据文件夹"_s), qPrintable(answer.err));
         const auto help = ctl.bare(command.section(u" --"_s, 0, 0).split(u' ') << u"--help"_s);
-        QVERIFY2(!help.out.contains("--server"), qPrintable(help.told()));
+        QVERIFY2(!help.out.contains("  --server "), qPrintable(help.told()));
+        QCOMPARE(help.out.contains("  --token-file "), command == u"server init"_s);
     }
     const auto alone = ctl.bare(QStringList{u"heatmap"_s} + server);
     QCOMPARE(alone.code, 2);
@@ -306,9 +309,10 @@ void TestCtlContract::trouble()
 void TestCtlContract::readingMakesNoFolder_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const QString &command : {u"search x"_s, u"export customers"_s, u"verify"_s, u"user list"_s,
-                                   u"device list"_s, u"ticket show N"_s, u"alarm try data_lost"_s,
-                                   u"alarm rules"_s, u"correlate"_s, u"backup --out b"_s})
+    for (const QString &command :
+         {u"search x"_s, u"export customers"_s, u"verify"_s, u"user list"_s, u"device list"_s,
+          u"ticket show N"_s, u"alarm try data_lost"_s, u"alarm rules"_s,
+          u"alarm set data_lost --switch off"_s, u"correlate"_s, u"backup --out b"_s})
         QTest::newRow(qPrintable(command)) << command.split(u' ');
 }
 
@@ -465,6 +469,27 @@ void TestCtlContract::whatIsNotLookedAtIsNotOk()
     QVERIFY2(answer.err.contains(series), qPrintable(answer.err));
     QVERIFY(QDir().rmdir(series));
     QCOMPARE(ctl.run({u"verify"_s}).code, 0);
+}
+
+/// What the file itself tells is known, however little can be written beside it.
+void TestCtlContract::damageOnAFullDiskIsDamage()
+{
+    const Ctl ctl;
+    const Testing::ReadOnlyFolder folder;
+    if (::geteuid() != 0 || !folder.isPossible())
+        QSKIP("may not mount here");
+    const QStringList there{u"--data"_s, folder.path()};
+    const QString file = ctl.file(u"c.csv"_s, customersCsv());
+    QCOMPARE(ctl.bare(QStringList{u"import"_s, u"customers"_s, file} + there).code, 0);
+    const QString database = folder.path() + u"/server/warmline.db"_s;
+    QVERIFY(QFile::resize(database, QFileInfo(database).size() - 100));
+    QFile filler(folder.path() + u"/filler"_s);
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (QStorageInfo(folder.path()).bytesAvailable() > 512 * 1024)
+        QVERIFY(filler.write(QByteArray(64 * 1024, 'x')) > 0);
+    const auto verified = ctl.bare(QStringList{u"verify"_s} + there);
+    QVERIFY2(verified.code == 1, qPrintable(verified.told()));
+    QCOMPARE(verified.json().value("first_bad"_L1).toObject().value("file"_L1).toString(), database);
 }
 
 void TestCtlContract::aFullDiskIsTold_data()

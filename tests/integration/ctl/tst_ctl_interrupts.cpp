@@ -34,6 +34,7 @@ void TestCtlInterrupts::diagnoseWaitsForNoFurtherCase_data()
     QTest::addColumn<int>("signal");
     QTest::newRow("Ctrl+C") << SIGINT;
     QTest::newRow("terminate") << SIGTERM;
+    QTest::newRow("the terminal is closed") << SIGHUP;
 }
 
 /// Standard input stays open, and nobody writes to it any more.
@@ -43,6 +44,7 @@ void TestCtlInterrupts::diagnoseWaitsForNoFurtherCase()
     QFile examples(Testing::sourcePath(u"tests/unit/assist/data/examples.jsonl"_s));
     QVERIFY(examples.open(QIODevice::ReadOnly));
     QProcess process;
+    process.setUnixProcessParameters(QProcess::UnixProcessFlag::ResetSignalHandlers); // nohup's
     process.setProcessEnvironment(Ctl::environment());
     process.start(Ctl::program(), {u"diagnose"_s});
     process.write(examples.readLine());

@@ -62,6 +62,7 @@ private slots:
         QVERIFY(page.open(QIODevice::ReadOnly));
         const ServedCtl ctl;
         QProcess server;
+        server.setProcessEnvironment(Ctl::environment());
         const auto end = qScopeGuard([&server] {
             server.terminate();
             if (!server.waitForFinished(10'000))
@@ -117,6 +118,7 @@ private slots:
         const ServedCtl ctl;
         const QString secret = ctl.path(u"company.token"_s);
         QProcess init;
+        init.setProcessEnvironment(Ctl::environment());
         init.start(ServedCtl::serverProgram(),
                    {u"init"_s, u"--data"_s, ctl.data(), u"--token-file"_s, secret});
         init.write("right horse 9\n");
@@ -137,6 +139,7 @@ private slots:
         QVERIFY2(made.code == 0, qPrintable(made.told()));
 
         QProcess server;
+        server.setProcessEnvironment(Ctl::environment());
         const auto end = qScopeGuard([&server] {
             server.kill();
             server.waitForFinished();

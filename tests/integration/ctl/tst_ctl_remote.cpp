@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QDir>
 
+#include <sys/file.h>
+
 using namespace Warmline;
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,7 @@ private slots:
     void answersAsAFolderDoes_data();
     void answersAsAFolderDoes();
     void nothingOfTheCopyIsLeft();
+    void whatWasKilledIsRemoved();
     void settingsAreSetThroughIt();
     void numbersAreRevealedThroughIt();
     void peopleAreForgottenThroughIt();
@@ -119,6 +122,32 @@ void TestCtlRemote::nothingOfTheCopyIsLeft()
     QCOMPARE(m_served->remote({u"setting"_s, u"list"_s}).code, 0);
     QCOMPARE(m_served->remote({u"trace"_s, u"--from"_s, u"NOWHERE"_s, u"--kind"_s, u"downstream"_s}).code, 1);
     QVERIFY2(copies().isEmpty(), qPrintable(copies().join(u' ')));
+}
+
+/// Its copy, when the next one is made; not that of a program which still runs, or has just begun.
+void TestCtlRemote::whatWasKilledIsRemoved()
+{
+    const auto copy = [](const QString &name, int age) {
+        const QDir folder(QDir::tempPath() + u"/warmlinectl-"_s + name);
+        QFile lock(folder.filePath(u"lock"_s));
+        const auto then = QDateTime::currentDateTimeUtc().addSecs(-age);
+        if (!folder.mkpath(u"seat"_s) || !lock.open(QIODevice::WriteOnly)
+            || !lock.setFileTime(then, QFileDevice::FileModificationTime))
+            qFatal("can't make %s", qPrintable(folder.path()));
+        return folder;
+    };
+    QDir killed = copy(u"killed"_s, 3'600);
+    QDir running = copy(u"running"_s, 3'600);
+    QDir begun = copy(u"begun"_s, 0);
+    QFile held(running.filePath(u"lock"_s));
+    QVERIFY(held.open(QIODevice::ReadOnly));
+    QCOMPARE(::flock(held.handle(), LOCK_EX | LOCK_NB), 0);
+    const auto listed = m_served->remote({u"setting"_s, u"list"_s});
+    const QList there{killed.exists(), running.exists(), begun.exists()};
+    for (QDir *folder : {&killed, &running, &begun})
+        folder->removeRecursively();
+    QVERIFY2(listed.code == 0, qPrintable(listed.told()));
+    QCOMPARE(there, (QList{false, true, true}));
 }
 
 /// With the checks of the folder's command: who changed it meanwhile, what a shorter period destroys.
@@ -217,6 +246,10 @@ void TestCtlRemote::exportsAreOnRecord()
 
     QVERIFY(m_served->stop());
     QCOMPARE(m_served->run({u"export"_s, u"list"_s}).out, there.out);
+    QCOMPARE(m_served->run({u"export"_s, u"list"_s, u"--from"_s, daysAgo(5), u"--to"_s, u"2199-01-01"_s}).out,
+             there.out); // what lies ahead hides nothing
+    const auto ages = m_served->run({u"export"_s, u"list"_s, u"--from"_s, u"1990-01-01"_s});
+    QVERIFY2(ages.code == 2 && ages.err.contains(u"120"_s), qPrintable(ages.told()));
     const QString out = m_served->path(u"tickets.csv"_s);
     const auto kept = m_served->run({u"export"_s, u"tickets"_s, u"--out"_s, out});
     QVERIFY2(kept.code == 0, qPrintable(kept.told()));
