@@ -333,7 +333,7 @@ public:
     virtual ~Reader() = default;
 
     /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return
-    /// q.stations(); }).then(this, …)`.
+    /// q.stations(); }).then(this, …)`. What \a read throws (std::bad_alloc), the future carries.
     template <class F>
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
@@ -366,7 +366,7 @@ private:
             if (promise.isCanceled())
                 promise.finish();
             else
-                promise.finish(read(queries));
+                promise.finishWith([&] { return read(queries); });
         };
         return std::pair{std::move(work), std::move(future)};
     }
