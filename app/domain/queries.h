@@ -51,8 +51,10 @@ struct SearchAnswer
     /// Hits that one question to a server may ask for: 1,000 of a kind and 200 of others among them.
     static constexpr int kMost = 1'200;
     QList<SearchHit> hits;
-    qint64 total = 0; ///< exact up to 1,000
-    bool totalIsOpen = false; ///< true: more than 1,000
+    static constexpr qint64 kCounted = 1'000;
+    qint64 total = 0; ///< exact up to kCounted
+    /// True: there may be more than \a total: beyond 1,000, or not everything that might fit was looked at.
+    bool totalIsOpen = false;
     double seconds = 0; ///< spent in the store
 };
 
