@@ -5,8 +5,10 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <exception>
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace Warmline {
@@ -68,6 +70,32 @@ public:
     {
         m_state->end([](QPromise<R> &promise) { promise.finish(); });
     }
+    /// Instead of an answer: who takes it (result(), .onFailed()) meets \a thrown, in his own thread.
+    void fail(const std::exception_ptr &thrown) const
+    {
+        m_state->end([thrown](QPromise<R> &promise) {
+            promise.setException(thrown);
+            promise.finish();
+        });
+    }
+    /// Ends with what \a work gives, or with what it throws (std::bad_alloc): a thread of a pool ends the
+    /// program when something leaves it.
+    template <class Work>
+    void finishWith(Work &&work) const
+    {
+        try {
+            if constexpr (std::is_void_v<R>)
+                std::forward<Work>(work)();
+            else
+                m_state->promise->addResult(std::forward<Work>(work)());
+        } catch (...) {
+            return fail(std::current_exception());
+        }
+        finish();
+    }
+    /// Of what takes long: where it stands between \a least and \a most.
+    void setProgressRange(int least, int most) const { m_state->promise->setProgressRange(least, most); }
+    void setProgressValue(int value) const { m_state->promise->setProgressValue(value); }
 
 private:
     struct State
@@ -86,10 +114,11 @@ private:
                 });
         }
         Q_DISABLE_COPY_MOVE(State)
-        void end(void (*how)(QPromise<R> &))
+        template <class How>
+        void end(How how)
         {
             hasEnded = true;
-            HeldReads::pass(gate, [promise = promise, how] { how(*promise); });
+            HeldReads::pass(gate, [promise = promise, how = std::move(how)] { how(*promise); });
         }
     };
     std::shared_ptr<State> m_state;

@@ -51,8 +51,10 @@ struct SearchAnswer
     /// Hits that one question to a server may ask for: 1,000 of a kind and 200 of others among them.
     static constexpr int kMost = 1'200;
     QList<SearchHit> hits;
-    qint64 total = 0; ///< exact up to 1,000
-    bool totalIsOpen = false; ///< true: more than 1,000
+    static constexpr qint64 kCounted = 1'000;
+    qint64 total = 0; ///< exact up to kCounted
+    /// True: there may be more than \a total: beyond 1,000, or not everything that might fit was looked at.
+    bool totalIsOpen = false;
     double seconds = 0; ///< spent in the store
 };
 
@@ -333,7 +335,7 @@ public:
     virtual ~Reader() = default;
 
     /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return
-    /// q.stations(); }).then(this, …)`.
+    /// q.stations(); }).then(this, …)`. What \a read throws (std::bad_alloc), the future carries.
     template <class F>
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
@@ -366,7 +368,7 @@ private:
             if (promise.isCanceled())
                 promise.finish();
             else
-                promise.finish(read(queries));
+                promise.finishWith([&] { return read(queries); });
         };
         return std::pair{std::move(work), std::move(future)};
     }

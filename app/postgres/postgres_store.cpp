@@ -256,6 +256,7 @@ void PostgresStore::setServerOffset(qint64 ms)
 
 void PostgresStore::onNews()
 {
+    const HeldReads held; // the listener's thread holds nothing, and the writer may be done before the chain
     QFuture<Result<bool>> followed;
     {
         const std::shared_lock lock(m_mutex);
@@ -276,15 +277,20 @@ void PostgresStore::onNews()
 template <class T, class F>
 QFuture<Result<T>> PostgresStore::write(F call, bool takesLong)
 {
+    // Made outside of the scope below, so that it ends behind the caller's chain.
+    const HeldPromise<Result<T>> promise;
+    QFuture<Result<T>> answer = promise.future();
+    const HeldReads held; // the chain below, in whatever thread; goes behind the lock, since it may write
     const std::shared_lock lock(m_mutex);
     if (!m_replica)
         return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(beingMade())));
-    return m_deadlines->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica), late())
-        .then(QtFuture::Launch::Sync, [this](Result<T> result) {
+    m_deadlines->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica), late())
+        .then(QtFuture::Launch::Sync, [this, promise](Result<T> result) {
             if (!result && !m_stopping && result.error().where == PgOrder::kForeignCopy)
                 notice(&result.error());
-            return result;
+            promise.finish(std::move(result));
         });
+    return answer;
 }
 
 QFuture<Result<QList<JournalEntry>>> PostgresStore::author(QList<OperationDraft> drafts)

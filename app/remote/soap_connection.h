@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/held_reads.h"
 #include "app/remote/exchange_log.h"
 #include "app/remote/soap_gateway.h"
 
@@ -14,7 +15,6 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFuture>
-#include <QPromise>
 #include <QTimer>
 
 #include <atomic>
@@ -31,7 +31,7 @@ template <class T>
 class Answering
 {
 public:
-    Answering() { m_promise.start(); }
+    Answering() = default;
     ~Answering()
     {
         give(failure(ErrorCode::Cancelled,
@@ -39,17 +39,15 @@ public:
     }
     Answering(const Answering &) = delete;
     Answering &operator=(const Answering &) = delete;
-    [[nodiscard]] QFuture<Result<T>> future() { return m_promise.future(); }
+    [[nodiscard]] QFuture<Result<T>> future() const { return m_promise.future(); }
     void give(Result<T> result)
     {
-        if (std::exchange(m_given, true))
-            return;
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
+        if (!std::exchange(m_given, true))
+            m_promise.finish(std::move(result));
     }
 
 private:
-    QPromise<Result<T>> m_promise;
+    HeldPromise<Result<T>> m_promise;
     bool m_given = false;
 };
 

@@ -176,14 +176,14 @@ QFuture<Result<Account>> AccountDesk::apply(const CallerSession &session, const 
               [this, id = change.account](const Result<void> &done) {
                   if (!done)
                       return ready<Account>(std::unexpected(done.error()));
-                  return m_reader.ask([id](Queries &queries) -> Result<Account> {
-                      auto account = queries.account(id);
-                      if (!account)
-                          return std::unexpected(account.error());
-                      Account shown = account->value_or(Account());
-                      shown.verifier.clear();
-                      return shown;
-                  });
+                  return m_reader.ask([id](Queries &queries) { return queries.account(id); })
+                      .then(this, [](const Result<std::optional<Account>> &found) -> Result<Account> {
+                          if (!found)
+                              return std::unexpected(found.error());
+                          Account shown = found->value_or(Account());
+                          shown.verifier.clear();
+                          return shown;
+                      });
               })
         .unwrap();
 }
@@ -198,7 +198,7 @@ QFuture<Result<void>> AccountDesk::write(OperationDraft draft, const CallerSessi
                       return ready<void>(std::unexpected(company.error()));
                   draft.company = company->isEmpty() ? u"local"_s : *company;
                   return m_journal.author({draft}).then(
-                      [](const Result<QList<JournalEntry>> &entries) -> Result<void> {
+                      this, [](const Result<QList<JournalEntry>> &entries) -> Result<void> {
                           return entries ? Result<void>() : std::unexpected(entries.error());
                       });
               })

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static QString makeCode();
 
 private:
+    // Also within warmlinectl, whose events hold nothing (HeldReads): what a continuation gives to .unwrap()
+    // ends in this object's thread.
     QFuture<Result<void>> write(OperationDraft draft, const CallerSession &session);
     QFuture<Result<Account>> apply(const CallerSession &session, const AccountChange &change,
                                    const QByteArray &verifier);

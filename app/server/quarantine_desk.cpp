@@ -132,7 +132,7 @@ QFuture<Result<int>> QuarantineDesk::keep(const QList<Operation> &operations)
                   qCInfo(lcServer, "%lld operations of a revoked device go into quarantine",
                          qint64(known->missing.size()));
                   return m_journal.author({draft}).then(
-                      [count](const Result<QList<JournalEntry>> &entries) -> Result<int> {
+                      this, [count](const Result<QList<JournalEntry>> &entries) -> Result<int> {
                           if (!entries)
                               return std::unexpected(entries.error());
                           return count;
@@ -222,7 +222,7 @@ QFuture<Result<QuarantineDecision>> QuarantineDesk::receive(const QList<Operatio
     if (!journal)
         return ready<Decision>(failure(ErrorCode::Unavailable, tr("这台设备没有待审的操作")));
     return journal->receiveQuarantined(decided, rejected)
-        .then([left](const Result<QList<JournalEntry>> &entries) -> Result<Decision> {
+        .then(this, [left](const Result<QList<JournalEntry>> &entries) -> Result<Decision> {
             if (!entries)
                 return std::unexpected(entries.error());
             Decision decision;

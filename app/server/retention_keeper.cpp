@@ -30,6 +30,13 @@ constexpr Period kPeriods[] = {
     {"retention.state_days"_L1, "states_from_ms"_L1, "states_before_ms"_L1},
 };
 
+/// In days; 0: kept for ever. Nobody checks what a program writes as a setting.
+qint64 periodOf(const QString &setting)
+{
+    const qint64 days = setting.toLongLong();
+    return days <= 0 || days > RetentionKeeper::kMostDays ? 0 : std::max(days, RetentionKeeper::kLeastDays);
+}
+
 } // namespace
 
 RetentionKeeper::RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, Leadership *leadership,
@@ -74,7 +81,7 @@ Result<std::optional<OperationDraft>> RetentionKeeper::due(Queries &queries, qin
         if (!days)
             return std::unexpected(days.error());
         const qint64 from = last.value(period.before).toInteger(0);
-        const qint64 count = days->toLongLong();
+        const qint64 count = periodOf(*days);
         // A period that was made longer does not bring back what is gone.
         const qint64 before = count > 0 ? std::max(from, nowMs - count * kDayMs) : from;
         draft.values.insert(period.from, from);

@@ -20,6 +20,9 @@ class RetentionKeeper : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qint64 kLeastDays = 30; ///< whatever is set: what goes is gone for good
+    static constexpr qint64 kMostDays = 20'000; ///< more is for ever
+
     /// \a leadership: of several servers only the leader writes; null: this one is alone.
     RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, Leadership *leadership = nullptr,
                     QObject *parent = nullptr);

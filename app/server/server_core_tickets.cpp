@@ -46,6 +46,7 @@ Result<void> addressElsewhere(OperationDraft &draft, const std::optional<Househo
     if (draft.intent == "setting.set"_L1) {
         if (said("name"_L1).isEmpty())
             return failure(ErrorCode::InvalidInput, ServerCore::tr("要写明是哪项设置"), u"name"_s);
+        draft.values.insert("name"_L1, said("name"_L1)); // the entity is called the same
         draft.entities = {EntityTouch{EntityKind::Setting, said("name"_L1), 0}};
         return {};
     }

@@ -16,6 +16,10 @@ namespace {
 
 /// Up to here all homes of the buildings may be looked at; beyond, only what an index finds.
 constexpr qsizetype kFewBuildings = 60;
+/// Up to here all homes may be gone through without reading their names.
+constexpr qsizetype kSomeBuildings = 200;
+/// Homes of persons with a name that are gone through beyond that.
+constexpr int kHomes = 12'000;
 
 } // namespace
 
@@ -107,9 +111,9 @@ void SearchIndex::searchAddress(const SearchText::Query &query, const Scope &sco
             addReading(buildings, {}, scope.names.isEmpty() ? kInPlace : kNameBegin, scope.names);
             return;
         }
-        QSet<qint64> ids;
+        QList<qint64> ids;
         for (const auto &[b, score] : buildings)
-            ids.insert(m_tree.buildings().at(b).id);
+            ids.append(m_tree.buildings().at(b).id);
         addByNameIn(ids, scope.names);
         return;
     }
@@ -223,35 +227,43 @@ void SearchIndex::addPersons(qint64 building, const Reading &reading, double sco
     }
 }
 
-void SearchIndex::addByNameIn(const QSet<qint64> &buildings, const QStringList &names)
+void SearchIndex::addByNameIn(const QList<qint64> &buildings, const QStringList &words)
 {
-    const auto look = [&](SqliteStatement rows, const QString &word) {
-        const QString end = SearchText::behind(word);
-        rows.bind(1, word).bind(2, end);
-        while (rows.step()) {
-            if (!buildings.contains(rows.integer(1)))
-                continue;
-            const SearchText::Person person{rows.text(2), rows.text(3), rows.text(4)};
-            const double score = person.name == word ? kNameExact + 2 : kNameBegin + 2;
-            if (person.isCalled(names) && !add(rows.integer(0), score))
-                break;
-        }
+    Names names;
+    for (const QString &word : words)
+        takeNamesBeginning(word, {words}, names);
+    const QString whole = words.join(QString());
+    const auto take = [&](qint64 home, const QString &name) {
+        return add(home, scoreOf(name, whole, kNameBegin) + 2);
     };
-    for (const QString &word : names) {
-        if (!SearchText::isLatin(word)) {
-            look(m_db.cached("select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
-                             "household h on h.name = n.id where n.name >= ?1 and n.name < ?2 limit 12000"),
-                 word);
-            continue;
+    // All homes of some phases of a community are fewer than those of a surname in a city.
+    if (buildings.size() <= kSomeBuildings) {
+        auto homes = m_db.cached("select id, name from household where building = ?1");
+        for (const qint64 building : buildings) {
+            homes.bind(1, building);
+            while (homes.step()) {
+                const auto name = names.constFind(homes.integer(1));
+                if (name != names.cend() && !take(homes.integer(0), *name))
+                    return;
+            }
+            homes.reset();
         }
-        const QString keys = Pinyin::normalisedInput(word);
-        look(m_db.cached(
-                 "select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
-                 "household h on h.name = n.id where n.initials >= ?1 and n.initials < ?2 limit 12000"),
-             keys);
-        look(m_db.cached("select h.id, h.building, n.name, n.initials, n.pinyin from person_name n join "
-                         "household h on h.name = n.id where n.pinyin >= ?1 and n.pinyin < ?2 limit 12000"),
-             keys);
+        return;
+    }
+    const QSet<qint64> within(buildings.cbegin(), buildings.cend());
+    auto homes = m_db.cached("select id, building from household where name = ?1");
+    int looked = 0;
+    for (const auto &[id, name] : std::as_const(names).asKeyValueRange()) {
+        homes.bind(1, id);
+        while (homes.step()) {
+            if (++looked > kHomes) {
+                m_missed = true;
+                return;
+            }
+            if (within.contains(homes.integer(1)) && !take(homes.integer(0), name))
+                return;
+        }
+        homes.reset();
     }
 }
 

@@ -78,7 +78,7 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
         std::ranges::stable_sort(m_hits, std::greater(), &SearchHit::score);
         answer.total = m_candidates.size()
                      + (m_hits.size() - std::min<qsizetype>(m_candidates.size(), std::max(limit, 1)));
-        answer.totalIsOpen = m_open || answer.total > kExact;
+        answer.totalIsOpen = m_open || m_missed || answer.total > kExact;
         answer.total = std::min<qint64>(answer.total, kExact);
         answer.hits = m_hits.first(std::min<qsizetype>(m_hits.size(), std::max(limit, 1)));
     }
@@ -243,40 +243,86 @@ void SearchIndex::searchNames(const QString &word, double weight)
     addRows(part, kNamePart * weight);
 }
 
+/// A surname has tens of thousands of households and far fewer names, so names are compared first.
+void SearchIndex::takeCalled(SqliteStatement rows, const QList<QStringList> &words, Names &names)
+{
+    for (int looked = 0; rows.step(); ++looked) {
+        if (looked == kNames) {
+            m_missed = true;
+            return;
+        }
+        const SearchText::Person person{rows.text(1), rows.text(2), rows.text(3)};
+        if (std::ranges::any_of(words, [&person](const QStringList &one) { return person.isCalled(one); }))
+            names.insert(rows.integer(0), person.name);
+    }
+}
+
+void SearchIndex::takeNamesBeginning(const QString &word, const QList<QStringList> &words, Names &names)
+{
+    const QString from = SearchText::isLatin(word) ? Pinyin::normalisedInput(word) : word;
+    const QString end = SearchText::behind(from);
+    const auto take = [&](SqliteStatement rows) {
+        rows.bind(1, from).bind(2, end);
+        takeCalled(std::move(rows), words, names);
+    };
+    if (!SearchText::isLatin(word))
+        return take(m_db.cached("select id, name, initials, pinyin from person_name "
+                                "where name >= ?1 and name < ?2 limit 12001"));
+    take(m_db.cached("select id, name, initials, pinyin from person_name "
+                     "where initials >= ?1 and initials < ?2 limit 12001"));
+    take(m_db.cached("select id, name, initials, pinyin from person_name "
+                     "where pinyin >= ?1 and pinyin < ?2 limit 12001"));
+}
+
 void SearchIndex::searchNameParts(const QStringList &words)
 {
     const QString whole = words.join(QString());
-    if (std::ranges::all_of(words, &SearchText::isLatin))
+    QStringList latin;
+    QStringList others;
+    for (const QString &word : words)
+        (SearchText::isLatin(word) ? latin : others).append(word);
+    if (others.isEmpty())
         return searchNames(whole, 1.0); // pinyin is kept in one piece
-    // The longest part is in the fewest names.
-    const QString longest = *std::ranges::max_element(
-        words, [](const QString &a, const QString &b) { return a.size() < b.size(); });
-    const auto look = [&](SqliteStatement rows) {
-        while (rows.step()) {
-            QString name = rows.text(1);
-            if (!SearchText::Person{name, rows.text(2), rows.text(3)}.isCalled(words))
-                continue;
-            name.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-            const bool exact = name.compare(whole, Qt::CaseInsensitive) == 0;
-            if (!add(rows.integer(0), exact ? kNameExact : kNamePart))
-                break;
-        }
-    };
-    const QString end = SearchText::behind(longest);
-    auto begin =
-        m_db.cached("select h.id, n.name, n.initials, n.pinyin from person_name n join household h on "
-                    "h.name = n.id where n.name >= ?1 and n.name < ?2 limit 12000");
-    begin.bind(1, longest).bind(2, end);
-    look(std::move(begin));
-    const QString grams = SearchText::grams(longest);
-    if (grams.isEmpty())
+    if (latin.isEmpty())
+        searchNames(whole, 1.0); // first: 王 芳 is mostly 王芳
+    if (full())
         return;
-    auto part =
-        m_db.cached("select h.id, n.name, n.initials, n.pinyin from person_grams g join person_name n on "
-                    "n.id = g.rowid join household h on h.name = n.id where person_grams match ?1 limit "
-                    "12000");
-    part.bind(1, gramQuery(grams));
-    look(std::move(part));
+    QList<QStringList> called{words};
+    if (!latin.isEmpty()) { // 王 xm, 王 xiaoming: all of it is kept in letters, too
+        const Pinyin::Reading read = Pinyin::ofPersonName(others.join(QString()));
+        const QString rest = latin.join(QString());
+        called.append(others + QStringList{read.initials + rest});
+        called.append(others + QStringList{read.full + rest});
+    }
+    // The longest part is in the fewest names. Of two characters it is found wherever it stands, and all that
+    // is wanted with it; a single one only at the beginning, so the others are tried, too.
+    std::ranges::stable_sort(others, std::greater(), &QString::size);
+    Names names;
+    for (const QString &word : std::as_const(others)) {
+        takeNamesBeginning(word, called, names);
+        const QString grams = SearchText::grams(word);
+        if (grams.isEmpty())
+            continue;
+        const QString match = gramQuery(grams);
+        auto part = m_db.cached("select n.id, n.name, n.initials, n.pinyin from person_grams g join "
+                                "person_name n on n.id = g.rowid where person_grams match ?1 limit 12001");
+        part.bind(1, match);
+        takeCalled(std::move(part), called, names);
+        break;
+    }
+    auto homes = m_db.cached("select id from household where name = ?1 limit 1001");
+    for (const auto &[id, name] : std::as_const(names).asKeyValueRange()) {
+        if (full())
+            return;
+        homes.bind(1, id);
+        addRows(homes, scoreOf(name, whole, kNamePart));
+    }
+}
+
+double SearchIndex::scoreOf(QString name, const QString &whole, double part)
+{
+    name.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return name.compare(whole, Qt::CaseInsensitive) == 0 ? kNameExact : part;
 }
 
 void SearchIndex::searchStreets(const SearchText::Query &query, Scope scope)

@@ -7,6 +7,7 @@
 #include "app/storage/search_text.h"
 #include "app/storage/sqlite_connection.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <functional>
@@ -14,8 +15,8 @@
 namespace Warmline {
 
 /// One search as a person types: resolves places in the address tree, then asks the B-tree indexes of
-/// households, names and tickets. Every source is asked for at most a thousand rows, so the time does not
-/// grow with the number of households.
+/// households, names and tickets. Every source is asked for at most a thousand rows, and at most some
+/// thousand names are compared, so the time does not grow with the number of households.
 class SearchIndex
 {
 public:
@@ -77,13 +78,23 @@ private:
     void eachPhoneEnding(const QString &digits, const std::function<bool(const SqliteStatement &)> &visit);
     /// Households of \a scope whose number ends so, behind the door that \a reading tells.
     void addPhoneEnding(const QString &digits, const Reading &reading, const Scope &scope);
-    void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
+    /// In too many buildings to compare each home's name.
+    void addByNameIn(const QList<qint64> &buildings, const QStringList &words);
+    using Names = QMap<qint64, QString>; ///< by id
+    /// Those of \a rows (id, name, initials, pinyin) that one of \a words calls; at most kNames are looked
+    /// at.
+    void takeCalled(SqliteStatement rows, const QList<QStringList> &words, Names &names);
+    /// Of those that begin with \a word, or whose initials or pinyin do.
+    void takeNamesBeginning(const QString &word, const QList<QStringList> &words, Names &names);
+    /// kNameExact for the whole name, else \a part.
+    [[nodiscard]] static double scoreOf(QString name, const QString &whole, double part);
     void addRows(SqliteStatement &query, double score);
     bool add(qint64 household, double score);
     [[nodiscard]] bool full() const { return m_open || m_candidates.size() > kExact; }
     [[nodiscard]] QList<SearchHit> households(int limit);
 
     static constexpr qsizetype kExact = 1000;
+    static constexpr int kNames = 12'000; ///< that one question compares; statements ask for one more
 
     SqliteConnection &m_db;
     const AddressTree &m_tree;
@@ -91,6 +102,7 @@ private:
     QSet<qint64> m_seen;
     QList<SearchHit> m_hits; ///< tickets and places
     bool m_open = false;
+    bool m_missed = false; ///< not all names or homes that might fit were looked at
 };
 
 } // namespace Warmline

@@ -169,12 +169,11 @@ QFuture<Result<void>> Store::dropSnapshot()
 
 QFuture<Result<void>> Store::applySnapshot()
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->setProgressRange(0, std::numeric_limits<int>::max());
-    promise->start();
-    QFuture<Result<void>> future = promise->future();
+    const HeldPromise<Result<void>> promise;
+    promise.setProgressRange(0, std::numeric_limits<int>::max());
+    QFuture<Result<void>> future = promise.future();
     m_inbox->run([this, promise] {
-        auto loader = m_inbox->load([promise](qint64 rows) { promise->setProgressValue(int(rows)); });
+        auto loader = m_inbox->load([promise](qint64 rows) { promise.setProgressValue(int(rows)); });
         // The thread of the inbox waits, so that the parts are not touched before their store is in place.
         QFuture<Result<void>> placed = loader ? putInPlace(*std::move(loader)) : QFuture<Result<void>>();
         if (loader)
@@ -182,8 +181,7 @@ QFuture<Result<void>> Store::applySnapshot()
         Result<void> result = loader ? placed.result() : std::unexpected(loader.error());
         if (result)
             m_inbox->drop();
-        promise->addResult(std::move(result));
-        promise->finish();
+        promise.finish(std::move(result));
     });
     return future;
 }

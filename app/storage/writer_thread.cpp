@@ -218,7 +218,10 @@ auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<Q
     return results;
 }
 
-/// Leaves an error in the connection only if the transaction itself can't go on.
+/// Leaves an error in the connection only if the transaction itself can't go on. What a job throws is
+/// std::bad_alloc, and ends the program: with it the journal's writer may have been left between two of its
+/// own values, which no savepoint takes back. The next start finds the transaction rolled back, and nobody
+/// has heard of it as kept.
 Result<void> WriterThread::runOne(const WriteJob &job)
 {
     m_db->execute("savepoint job");

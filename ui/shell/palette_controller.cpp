@@ -138,13 +138,21 @@ void PaletteController::showResult(const SearchResult &result)
     addCompanyRow(rows, result.text);
     if (result.text.trimmed().isEmpty()) // nothing is chosen yet: Enter must not run the first of them
         return m_palette.setRows(rows, tr("全部命令：%1").arg(rows.size()), false);
-    const QString total =
-        result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
-    const QString note =
-        result.answer.hits.isEmpty() && result.commands.isEmpty()
-            ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
-            : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
-    m_palette.setRows(rows, note);
+    m_palette.setRows(rows, noteOf(result));
+}
+
+QString PaletteController::noteOf(const SearchResult &result)
+{
+    const SearchAnswer &answer = result.answer;
+    if (answer.hits.isEmpty() && result.commands.isEmpty())
+        return answer.totalIsOpen
+                 ? tr("同姓的人太多，没有全部比对，还没找到“%1”。请把姓名连着写，或加上楼号、门牌。")
+                       .arg(result.text)
+                 : tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text);
+    const QString total = !answer.totalIsOpen                    ? tr("%1 条").arg(answer.total)
+                        : answer.total >= SearchAnswer::kCounted ? tr("多于 1 000 条")
+                                                                 : tr("至少 %1 条").arg(answer.total);
+    return tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
 }
 
 } // namespace Warmline

@@ -29,6 +29,8 @@ signals:
 
 private:
     void showResult(const SearchResult &result);
+    /// How much was found, under the rows.
+    [[nodiscard]] static QString noteOf(const SearchResult &result);
     [[nodiscard]] PaletteRow rowOf(const SearchHit &hit);
     void showCompany(const SearchResult &result);
     void addCompanyRow(QList<PaletteRow> &rows, const QString &text);

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdio>
 #include <deque>
+#include <thread>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -216,6 +217,27 @@ private slots:
         QCOMPARE(hashes(*two), hashes(*one));
         QCOMPARE(take(two->ask([](Queries &q) { return q.logIdentity(); })).value().epochs.size(), 2);
         QVERIFY(verified(two->replica()).ok);
+    }
+
+    /// The writer, the deadline and what watches for a foreign copy are done before who asked has chained on
+    /// it.
+    void aWriteEndsBehindWhatHoldsIt()
+    {
+        const auto one = server("one");
+        QFuture<Result<QByteArray>> written;
+        QFuture<void> end;
+        int heard = 0;
+        {
+            const HeldReads held;
+            written = one->sign("one");
+            // Another thread's stands behind it in the writer's row, and nothing holds that.
+            std::jthread([&one] { one->sign("two").waitForFinished(); }).join();
+            QVERIFY(!written.isFinished());
+            end = written.then([](const Result<QByteArray> &signature) { return signature.has_value(); })
+                      .then([&heard](bool good) { heard += good ? 1 : 10; });
+        }
+        QTRY_VERIFY(end.isFinished());
+        QCOMPARE(heard, 1);
     }
 
     void silentHolderIsEnded()

@@ -21,6 +21,22 @@ private slots:
     void initTestCase() { QVERIFY(Crypto::initialise()); }
     void init() { begin(); }
 
+    /// With blanks around its name, as people type; and without one.
+    void aSettingIsNamedWithoutItsBlanks()
+    {
+        const auto set = [this](const QByteArray &name) {
+            return call("<SubmitIntent><requestId>" + uuid() + "</requestId><setSetting><name>" + name
+                            + "</name><value>7</value></setSetting></SubmitIntent>",
+                        token(u"admin"_s));
+        };
+        const Answer done = set(" sign_in.attempts ");
+        QVERIFY2(done.status == 200, done.bytes.constData());
+        const auto kept =
+            take(m_server->store->ask([](Queries &q) { return q.setting(u"sign_in.attempts"_s); }));
+        QCOMPARE(kept.value_or(QString()), u"7"_s);
+        QCOMPARE(set("  ").fault(), u"InvalidInput"_s);
+    }
+
     /// Every call of the table with every role: Denied, naming the call, exactly when the table says so.
     void theWholeTableOfCalls()
     {

@@ -34,6 +34,7 @@ class TestRetention : public QObject
 
 private slots:
     void nothingExpiresUnlessAPeriodIsSet();
+    void aSlipOfADigitDestroysNothing();
     void closedTicketsExpireOnceTheyAreOldEnough();
     void reasonsOfBreaksExpire();
     void onlyTheLeaderWrites();
@@ -59,6 +60,23 @@ void TestRetention::nothingExpiresUnlessAPeriodIsSet()
     QVERIFY(!due(*store, *clock));
     QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"0"_s)})));
     QVERIFY(!due(*store, *clock));
+}
+
+/// A program may write any value as a setting (SubmitIntent): less than thirty days is thirty, and what can't
+/// be meant is for ever.
+void TestRetention::aSlipOfADigitDestroysNothing()
+{
+    const QTemporaryDir dir;
+    const auto clock = std::make_shared<SetClock>();
+    const auto store = openStore(dir.path(), StoreRole::Server, clock);
+    for (const QString &endless : {u"-3"_s, u"thirty"_s, u"9000000000000000000"_s, u"106751991168"_s}) {
+        QVERIFY(take(store->author({settingDraft(u"retention.call_days"_s, endless)})));
+        QVERIFY2(!due(*store, *clock), qPrintable(endless));
+    }
+    QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"3"_s)})));
+    const auto draft = due(*store, *clock);
+    QVERIFY(draft);
+    QCOMPARE(draft->values.value("tickets_before_ms"_L1).toInteger(), clock->utcMs() - 30 * kDayMs);
 }
 
 void TestRetention::closedTicketsExpireOnceTheyAreOldEnough()

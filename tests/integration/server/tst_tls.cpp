@@ -5,8 +5,11 @@
 // sent.
 #include "headless_seat.h"
 
+#include "app/core/held_reads.h"
+
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -14,6 +17,7 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 
@@ -251,6 +255,32 @@ private slots:
             socket.connectToHostEncrypted(endpoint.url.host(), quint16(endpoint.url.port()));
             QCOMPARE(socket.waitForEncrypted(kPatienceMs), !old);
         }
+    }
+
+    /// The gateway's thread has answered before who asked has chained on it.
+    void anAnswerEndsBehindWhatHoldsIt()
+    {
+        // In clear over a network: refused, and nothing is sent.
+        SoapGateway gateway({QUrl(u"http://192.0.2.1:1/warmline"_s), AgentId(u"a"_s), {}, {}});
+        QThread thread;
+        gateway.moveToThread(&thread);
+        thread.start();
+        const auto ended = qScopeGuard([&thread] {
+            thread.quit();
+            thread.wait();
+        });
+        QFuture<Result<qint64>> greeted;
+        QFuture<ErrorCode> end;
+        {
+            const HeldReads held;
+            greeted = gateway.greet();
+            QMetaObject::invokeMethod(&gateway, [] { }, Qt::BlockingQueuedConnection); // behind the call
+            QVERIFY(greeted.isResultReadyAt(0));
+            QVERIFY(!greeted.isFinished());
+            end = greeted.then([](const Result<qint64> &clock) { return clock.error_or(Error()).code; });
+        }
+        QVERIFY(end.isFinished());
+        QCOMPARE(end.result(), ErrorCode::Denied);
     }
 };
 

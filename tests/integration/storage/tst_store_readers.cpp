@@ -5,6 +5,7 @@
 #include <QMutex>
 #include <QSemaphore>
 
+#include <new>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ private slots:
     void aSeatAnswersItsPersonWhileReportsAreRead();
     void firstOvertakesAllThatWaits();
     void aWriteEndsBehindWhatHoldsIt();
+    void aReadThatRunsOutOfMemoryFailsAlone();
 };
 
 namespace {
@@ -56,6 +58,22 @@ void TestStoreReaders::aWriteEndsBehindWhatHoldsIt()
     }
     QVERIFY(end.isFinished());
     QCOMPARE(heard, 1);
+}
+
+/// In the only reader there is, which goes on with what was asked behind it.
+void TestStoreReaders::aReadThatRunsOutOfMemoryFailsAlone()
+{
+    QTemporaryDir dir;
+    const auto store = storeWith(dir.path(), StoreRole::Server, 1);
+    Reader &reader = *store;
+    QFuture<Result<QString>> failed = reader.ask([](Queries &queries) -> Result<QString> {
+        (void)queries.setting(u"company"_s);
+        throw std::bad_alloc();
+    });
+    QFuture<Result<QString>> next =
+        reader.ask([](Queries &queries) { return queries.setting(u"company"_s); });
+    QVERIFY_THROWS_EXCEPTION(std::bad_alloc, failed.waitForFinished());
+    QVERIFY(next.result());
 }
 
 void TestStoreReaders::aSeatAnswersItsPersonWhileReportsAreRead()

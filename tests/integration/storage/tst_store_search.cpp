@@ -32,6 +32,7 @@ private slots:
     void readsPinyin();
     void readingsOfAnOlderProgramAreCompleted();
     void aNameIsNotDrownedByThePlaceCalledSo();
+    void aNameIsFoundAmongManyOfItsSurname();
     void readsBuildingLabels_data();
     void readsBuildingLabels();
     void ticketTextFilterFindsPlacesNamesAndNumbers();
@@ -192,6 +193,8 @@ void TestStoreSearch::findsFirst_data()
     row(u"热合曼 阿不都", "880000007");
     row(u"欧阳 春晓", "880000001");
     row(u"ouyang chunxiao", "880000001");
+    row(u"欧阳 cx", "880000001"); // the surname in characters, the rest by its keys
+    row(u"欧阳 chunxiao", "880000001");
     row(u"云杉苑 a座 1504", "880000001");
     row(u"云杉苑A座1单元1504", "880000001");
     row(u"云杉 a-1504", "880000001");
@@ -447,6 +450,67 @@ void TestStoreSearch::aNameIsNotDrownedByThePlaceCalledSo()
     QVERIFY2(found.contains(u"770001150"_s), qPrintable(found.join(u' ')));
     QCOMPARE(answer->total, 1'000);
     QVERIFY(answer->totalIsOpen);
+}
+
+/// More homes, and more names, begin with a surname than one question compares; 芳 comes behind them all.
+void TestStoreSearch::aNameIsFoundAmongManyOfItsSurname()
+{
+    const QTemporaryDir folder;
+    const auto store = openStore(folder.path(), StoreRole::Server);
+    const BranchId branch(QStringLiteral("B1"));
+    ImportBlock communities;
+    communities.kind = ImportKind::Communities;
+    ImportBlock buildings;
+    buildings.kind = ImportKind::Buildings;
+    // By how many buildings a place has it is gone through in other ways.
+    for (const auto &[id, name, count] :
+         {std::tuple{u"G1"_s, u"旧城"_s, 1}, {u"G2"_s, u"蓝湾"_s, 61}, {u"G3"_s, u"绿洲"_s, 201}}) {
+        communities.communities.append({CommunityId(id), name, {}, {}, branch, {}, {}});
+        for (int i = 1; i <= count; ++i) {
+            Building building;
+            building.id = BuildingId(u"%1-%2"_s.arg(id).arg(i));
+            building.community = CommunityId(id);
+            building.name = u"%1号楼"_s.arg(i);
+            building.branch = branch;
+            buildings.buildings.append(building);
+        }
+    }
+    QList<Household> homes;
+    const auto add = [&](const QString &place, const QString &name) {
+        const int i = int(homes.size());
+        homes.append(home(QString::number(770'000'000 + i), place, place + u"-1"_s,
+                          QString::number(i / 100 + 1), QString::number(i % 100 + 101), name, {}));
+        return homes.last().account.value;
+    };
+    for (int i = 0; i < 110 * 110; ++i) {
+        add(u"G1"_s, u"王"_s + QChar(0x4E00 + i / 110) + QChar(0x4E00 + i % 110));
+        add(u"G1"_s, u"李一"_s);
+    }
+    const QString wang = add(u"G1"_s, u"王芳"_s);
+    const QString li = add(u"G2"_s, u"李芳"_s);
+    const QString sun = add(u"G3"_s, u"孙芳"_s);
+    QList<ImportBlock> blocks{communities, buildings};
+    for (qsizetype from = 0; from < homes.size(); from += kImportBlockRows) {
+        ImportBlock block;
+        block.kind = ImportKind::Households;
+        block.households = homes.sliced(from, std::min<qsizetype>(kImportBlockRows, homes.size() - from));
+        blocks.append(block);
+    }
+    importBlocks(*store, blocks);
+    const auto found = [&](const QString &text) {
+        return ask(*store, [=](Queries &q) { return q.search(text, 5); }).value_or(SearchAnswer());
+    };
+    QCOMPARE(found(u"王 芳"_s).hits.value(0).id, wang);
+    QCOMPARE(found(u"李 芳"_s).hits.value(0).id, li); // of two names, whatever their homes
+    QCOMPARE(found(u"蓝湾 李"_s).hits.value(0).id, li);
+    QCOMPARE(found(u"绿洲 孙"_s).hits.value(0).id, sun);
+    // What was not compared may be there: nobody is told that there is none.
+    const SearchAnswer turned = found(u"芳 王"_s);
+    QVERIFY(turned.hits.isEmpty());
+    QVERIFY(turned.totalIsOpen);
+    const SearchAnswer rare = found(u"芳 孙"_s);
+    QCOMPARE(rare.hits.value(0).id, sun);
+    QVERIFY(!rare.totalIsOpen);
 }
 
 void TestStoreSearch::readsBuildingLabels_data()

@@ -4,6 +4,8 @@
 // Snapshots from store to store: what a seat has that was made from one is what pages would have brought.
 #include "snapshot_world.h"
 
+#include <thread>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -204,6 +206,27 @@ private slots:
         QCOMPARE(cursorOf(*seat), done ? offer.position : 0);
         QVERIFY(follow(*w.server, *seat, {}));
         QVERIFY(verified(*seat).ok);
+    }
+
+    /// It is over before who asked has chained on it.
+    void anApplicationEndsBehindWhatHoldsIt()
+    {
+        const QTemporaryDir dir;
+        const World w = world(dir);
+        const auto seat = seatIn(dir.filePath(u"seat"_s), *w.server, {});
+        QFuture<Result<void>> applied;
+        QFuture<bool> end;
+        {
+            const HeldReads held;
+            applied = seat->applySnapshot(); // of nothing: it fails at once
+            // Another thread's stands behind it in the inbox's row, and nothing holds that.
+            std::jthread([&seat] { seat->dropSnapshot().waitForFinished(); }).join();
+            QVERIFY(applied.isResultReadyAt(0));
+            QVERIFY(!applied.isFinished());
+            end = applied.then([](const Result<void> &done) { return done.has_value(); });
+        }
+        QVERIFY(end.isFinished());
+        QVERIFY(!end.result());
     }
 
     /// The scope changes between the file and its application: what was fetched is for nobody any more.

@@ -6,6 +6,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <memory>
+#include <new>
+
 using namespace Warmline;
 
 class TestRunIn : public QObject
@@ -58,6 +61,20 @@ private slots:
         QVERIFY(waits.isCanceled());
         pool.waitForDone();
         QVERIFY(runs.result());
+    }
+
+    /// Out of memory, say: whoever waits hears of it, and the program and its pool live on.
+    void whatIsThrownReachesWhoWaits()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(1);
+        const auto kept = std::make_shared<int>(0);
+        auto failed = runIn(pool, [kept]() -> int { throw std::bad_alloc(); });
+        QVERIFY_THROWS_EXCEPTION(std::bad_alloc, failed.result());
+        QCOMPARE(kept.use_count(), 1L); // what the work held has gone before
+        auto empty = runIn(pool, [] { throw std::bad_alloc(); });
+        QVERIFY_THROWS_EXCEPTION(std::bad_alloc, empty.waitForFinished());
+        QCOMPARE(runIn(pool, [] { return 7; }).result(), 7);
     }
 };
 

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <functional>
+#include <new>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -215,6 +216,24 @@ private slots:
         }
         QVERIFY(asked.isFinished() && asked.isCanceled());
         QCOMPARE(after.result(), 7);
+    }
+
+    /// Out of memory in a reader's thread: the answer carries it behind its chain, and the reader reads on.
+    void whatAReadThrowsReachesWhoAsked()
+    {
+        SlowReader reader;
+        QFuture<int> asked;
+        QFuture<int> after;
+        {
+            const HeldReads held;
+            asked = reader.ask([](Queries &) -> int { throw std::bad_alloc(); });
+            reader.waitForReads();
+            QVERIFY(!asked.isFinished());
+            after = asked.then([](int) { return 1; }).onFailed([](const std::bad_alloc &) { return 7; });
+        }
+        QVERIFY(asked.isFinished());
+        QCOMPARE(after.result(), 7);
+        QCOMPARE(reader.ask(zero).result(), 0);
     }
 
     void whatIsCancelledIsNotRead()
