@@ -2679,6 +2679,17 @@
         <source>列出谁在什么时候导出了姓名、电话或工单内容，一次一行；默认最近一年</source>
         <translation>List who exported names, numbers or the words of tickets, and when, a line each; the last year by default</translation>
     </message>
+    <message>
+        <source>--from 到 --to 最多 %1 个月；请分几次列出</source>
+        <translation>from --to back to --from may be at most %1 months; please list them in parts</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRecord</name>
+    <message>
+        <source>时间太长，最多 %1 个月</source>
+        <translation>too long a time: at most %1 months</translation>
+    </message>
 </context>
 <context>
     <name>FeedFormat</name>
@@ -6428,10 +6439,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The data folder is read-only; check the permissions (%1)</translation>
     </message>
     <message>
-        <source>数据文件夹正由%1使用；请先关闭它，或用 --server 连接</source>
-        <translation>The data folder is in use by %1; close it first, or connect with --server</translation>
-    </message>
-    <message>
         <source>数据文件夹写不进去，磁盘可能已满</source>
         <translation>The data folder cannot be written; the disk may be full</translation>
     </message>
@@ -6879,6 +6886,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>一次预留的工单号应在 1 到 500000 个之间</source>
         <translation>Ticket numbers are reserved 1 to 500,000 at a time</translation>
     </message>
+    <message>
+        <source>数据文件夹正由%1使用；请先关闭它。如果它是服务器，多数命令也可以用 --server</source>
+        <translation>the data folder is in use by %1; please close it first. If that is the server, most commands work with --server, too</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -7082,10 +7093,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>要给出工单号和文件</source>
         <translation>a ticket number and a file are needed</translation>
-    </message>
-    <message>
-        <source>附件只能加在本机的数据文件夹上</source>
-        <translation>attachments can only be added to a local data folder</translation>
     </message>
     <message>
         <source>给工单加一个附件</source>
@@ -10173,6 +10180,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>这个键已经用于“%1”；请先给它换一个。</source>
         <translation>This key is in use for &quot;%1&quot;; give that another one first.</translation>
     </message>
+    <message>
+        <source>这个键编辑文字或切换输入法要用；请换一个。</source>
+        <translation>This key is needed for editing text or switching the input method; please choose another.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::KpiRowsDialog</name>
@@ -11878,6 +11889,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>全部命令：%1</source>
         <translation>All commands: %1</translation>
+    </message>
+    <message>
+        <source>同姓的人太多，没有全部比对，还没找到“%1”。请把姓名连着写，或加上楼号、门牌。</source>
+        <translation>Too many people share this surname to compare them all; “%1” was not found so far. Type the name in one piece, or add a building or a door.</translation>
+    </message>
+    <message>
+        <source>至少 %1 条</source>
+        <translation>At least %1</translation>
     </message>
 </context>
 <context>

@@ -2679,6 +2679,17 @@
         <source>列出谁在什么时候导出了姓名、电话或工单内容，一次一行；默认最近一年</source>
         <translation>ئىسىم، تېلېفون ياكى زاكاز مەزمۇنىنى كىم قاچان چىقارغانلىقىنى تىزىش، ھەر بىرى بىر قۇر؛ كۆڭۈلدىكىسى يېقىنقى بىر يىل</translation>
     </message>
+    <message>
+        <source>--from 到 --to 最多 %1 个月；请分几次列出</source>
+        <translation>--from دىن --to غىچە ئەڭ كۆپ %1 ئاي؛ بىر نەچچە قېتىمغا بۆلۈپ تىزىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRecord</name>
+    <message>
+        <source>时间太长，最多 %1 个月</source>
+        <translation>ۋاقىت بەك ئۇزۇن، ئەڭ كۆپ %1 ئاي</translation>
+    </message>
 </context>
 <context>
     <name>FeedFormat</name>
@@ -6428,10 +6439,6 @@
         <translation>مەلۇمات قىسقۇچى پەقەت ئوقۇشلۇق؛ ھوقۇقنى تەكشۈرۈڭ (%1)</translation>
     </message>
     <message>
-        <source>数据文件夹正由%1使用；请先关闭它，或用 --server 连接</source>
-        <translation>مەلۇمات قىسقۇچىنى %1 ئىشلىتىۋاتىدۇ؛ ئاۋۋال ئۇنى تاقاڭ ياكى --server بىلەن ئۇلاڭ</translation>
-    </message>
-    <message>
         <source>数据文件夹写不进去，磁盘可能已满</source>
         <translation>مەلۇمات قىسقۇچىغا يېزىلمىدى، دىسكا توشقان بولۇشى مۇمكىن</translation>
     </message>
@@ -6879,6 +6886,10 @@
         <source>一次预留的工单号应在 1 到 500000 个之间</source>
         <translation>بىر قېتىمدا 1 دىن 500000 غىچە زاكاز نومۇرى ساقلاپ قويۇلىدۇ</translation>
     </message>
+    <message>
+        <source>数据文件夹正由%1使用；请先关闭它。如果它是服务器，多数命令也可以用 --server</source>
+        <translation>سانلىق مەلۇمات قىسقۇچىنى %1 ئىشلىتىۋاتىدۇ؛ ئاۋۋال ئۇنى تاقاڭ. ئەگەر ئۇ مۇلازىمېتىر بولسا، كۆپىنچە بۇيرۇقلار --server بىلەنمۇ ئىشلەيدۇ</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -7082,10 +7093,6 @@
     <message>
         <source>要给出工单号和文件</source>
         <translation>زاكاز نومۇرى ۋە ھۆججەت بېرىلىشى كېرەك</translation>
-    </message>
-    <message>
-        <source>附件只能加在本机的数据文件夹上</source>
-        <translation>قوشۇمچىنى پەقەت مۇشۇ كومپيۇتېردىكى سانلىق مەلۇمات قىسقۇچىغا قوشقىلى بولىدۇ</translation>
     </message>
     <message>
         <source>给工单加一个附件</source>
@@ -10173,6 +10180,10 @@
         <source>这个键已经用于“%1”；请先给它换一个。</source>
         <translation>بۇ كۇنۇپكا «%1» ئۈچۈن ئىشلىتىلىۋاتىدۇ؛ ئاۋۋال ئۇنىڭغا باشقىسىنى بېرىڭ.</translation>
     </message>
+    <message>
+        <source>这个键编辑文字或切换输入法要用；请换一个。</source>
+        <translation>بۇ كۇنۇپكا تېكىست تەھرىرلەش ياكى كىرگۈزگۈچنى ئالماشتۇرۇشقا كېرەك؛ باشقىسىنى تاللاڭ.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::KpiRowsDialog</name>
@@ -11878,6 +11889,14 @@
     <message>
         <source>全部命令：%1</source>
         <translation>بارلىق بۇيرۇقلار: %1</translation>
+    </message>
+    <message>
+        <source>同姓的人太多，没有全部比对，还没找到“%1”。请把姓名连着写，或加上楼号、门牌。</source>
+        <translation>فامىلىسى ئوخشاش كىشىلەر بەك كۆپ، ھەممىسى سېلىشتۇرۇلمىدى، «%1» تېخى تېپىلمىدى. ئىسىم-فامىلىنى تۇتاشتۇرۇپ يېزىڭ ياكى بىنا، ئىشىك نومۇرىنى قوشۇڭ.</translation>
+    </message>
+    <message>
+        <source>至少 %1 条</source>
+        <translation>ئاز دېگەندە %1 تال</translation>
     </message>
 </context>
 <context>
