@@ -112,8 +112,12 @@ public:
     }
     [[nodiscard]] static QProcessEnvironment environment()
     {
+        // Chinese is what it speaks where no language is named. A machine need not have a zh_CN locale, and
+        // Qt tells of one that is missing.
         QProcessEnvironment e = QProcessEnvironment::systemEnvironment();
-        e.insert(QStringLiteral("LC_ALL"), QStringLiteral("zh_CN.UTF-8"));
+        e.remove(QStringLiteral("LC_ALL"));
+        e.remove(QStringLiteral("LANG"));
+        e.insert(QStringLiteral("LC_CTYPE"), QStringLiteral("C.UTF-8"));
         return e;
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ctl.h"
+
 #include <QFile>
 #include <QProcess>
 
@@ -46,9 +48,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_ours >= 0; }
     void start(const QString &program, const QStringList &arguments)
     {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("zh_CN.UTF-8"));
-        m_process.setProcessEnvironment(environment);
+        m_process.setProcessEnvironment(Ctl::environment());
         m_process.start(program, arguments);
     }
     void type(const QByteArray &keys) const
