@@ -175,8 +175,8 @@ void MainWindow::rebuild()
             spec.shown(false);
     }
     m_workspaces.clear();
-    // Qt would go on asking for the focus a widget that has gone: the window keeps it when its content is taken
-    // away while another window is the active one.
+    // Qt would go on asking for the focus a widget that has gone: the window keeps it when its content is
+    // taken away while another window is the active one.
     if (QWidget *typedIn = focusWidget())
         typedIn->clearFocus();
     delete takeCentralWidget();

@@ -158,8 +158,9 @@ public:
     void advance(qint64 ms) { clock->advance(ms); }
     /// Everything asked of the writer so far is written, each with the time at which it was asked.
     void settle() { store->takeTicketNumber().waitForFinished(); }
-    /// Waits until every read asked so far came back and its answer was heard here: what did not happen by then
-    /// will not. Not for QTRY_VERIFY, which asks once more after it was true: something new may have been asked.
+    /// Waits until every read asked so far came back and its answer was heard here: what did not happen by
+    /// then will not. Not for QTRY_VERIFY, which asks once more after it was true: something new may have
+    /// been asked.
     [[nodiscard]] bool waitForAnswers();
     template <class F>
     auto ask(F read)
